@@ -1,11 +1,22 @@
 import { ageWords } from './conflicts/age-words.js'
-import { dayOf, isFullDate, toClinicalDate } from './reading/clinical-date.js'
+import { dayOf, isFullDate, latestFirst, toClinicalDate } from './reading/clinical-date.js'
 import { codedWords } from './reading/coded-text.js'
 import { at, textAt } from './reading/element.js'
 import { isInpatient } from './reading/inpatient.js'
 import type { ReadResource, RecordView } from './reading/record-view.js'
-import { reasonOf } from './sections/contacts.js'
+import { inUrgentCare } from './in-urgent-care.js'
 import type { SectionContent } from './sections/section-content.js'
+import {
+  endOf,
+  endedBy,
+  isAfter,
+  isGoingOn,
+  NOT_HELD,
+  placeOf,
+  startOf,
+  whyOf,
+  type Telling,
+} from './telling-of-contact.js'
 
 interface WhereFacts {
   /** Contacts with professionals, each line once. */
@@ -18,12 +29,17 @@ interface WhereFacts {
 /** How many days after somebody left a hospital everybody who opens the record is told so. */
 const LATELY = 14
 
-/** A stay that nobody has told twice: each source that tells it. */
-type Stay = readonly ReadResource[]
+/** One line of several, and since when it is so; on leave from somewhere is behind whatever else is told. */
+interface WhereLine {
+  readonly words: string
+  readonly since: string | undefined
+  readonly isOnLeave: boolean
+}
 
 /**
- * Where the person is, in one line, as far as the contacts that the reader may see tell it: in hospital now, or out of it for
- * no more than a fortnight. Where sources tell otherwise, or something later does not go with it, the line says so.
+ * Where the person is, as far as the contacts that the reader may see tell it, what began last first: in an emergency department
+ * or with an ambulance, in hospital now, or out of it for no more than a fortnight. Where sources tell otherwise, or something
+ * later does not go with it, it says so.
  */
 export function whereNow({ contacts, resources, view }: WhereFacts): string | undefined {
   const encounters = new Map(
@@ -31,26 +47,49 @@ export function whereNow({ contacts, resources, view }: WhereFacts): string | un
       .filter(({ type, isSafe, shared }) => type === 'Encounter' && isSafe && !shared)
       .map((one) => [one.reference, one]),
   )
-  const stays = [...contacts.current, ...contacts.past]
-    .map(({ reference, together }) =>
-      [reference, ...(together?.others ?? []).map((other) => other.reference)].flatMap(
-        (one) => encounters.get(one) ?? [],
-      ),
-    )
-    .filter((tellings) => tellings.some(({ json }) => isInpatient(json)))
+  const lines = [...contacts.current, ...contacts.past].map(({ reference, together }) =>
+    [reference, ...(together?.others ?? []).map((other) => other.reference)].flatMap(
+      (one) => encounters.get(one) ?? [],
+    ),
+  )
+  const stays = lines.filter((tellings) => tellings.some(({ json }) => isInpatient(json)))
+  const all = [...encounters.values()]
+  const told: readonly WhereLine[] = [
+    ...inUrgentCare(lines, all, view).map((one) => ({ ...one, isOnLeave: false })),
+    ...stayLines({ stays, all, view }),
+  ]
+  return told.length === 0 ? undefined : [...told].sort(latestSince).map(wordsOf).join('. ')
+}
+
+function wordsOf({ words }: WhereLine): string {
+  return words
+}
+
+function latestSince(one: WhereLine, other: WhereLine): number {
+  return Number(one.isOnLeave) - Number(other.isOnLeave) || latestFirst(one.since, other.since)
+}
+
+function stayLines(around: Around): readonly WhereLine[] {
+  const { stays, view } = around
   const open = stays.filter((stay) => stay.some((one) => isGoingOn(one, view.today)))
-  if (open.length > 0) return openWords(open, { stays, all: [...encounters.values()], view })
+  const [first] = open
+  if (first)
+    return [{ words: openWords(open, around), since: startOf(first), isOnLeave: open.every(isOnLeave) }]
   const left = stays.filter((stay) => isOfLate(stay, view.today)).sort(latestEnd)[0]
-  return left && leftWords(left, view)
+  return left ? [{ words: leftWords(left, view), since: lastEnd(left), isOnLeave: false }] : []
+}
+
+function isOnLeave(stay: Telling): boolean {
+  return stay.some(({ json }) => textAt(json, 'status') === 'onleave')
 }
 
 interface Around {
-  readonly stays: readonly Stay[]
+  readonly stays: readonly Telling[]
   readonly all: readonly ReadResource[]
   readonly view: RecordView
 }
 
-function openWords(open: readonly Stay[], { stays, all, view }: Around): string {
+function openWords(open: readonly Telling[], { stays, all, view }: Around): string {
   const [first = []] = open
   const lead = leadOf(first)
   const each = open.map((stay) => `${placeOf(stay, view)} ${sinceWords(stay)}${whyOf(stay, view)}`)
@@ -74,18 +113,18 @@ function openWords(open: readonly Stay[], { stays, all, view }: Around): string 
 }
 
 /** Only of who keeps beds for the ill is a stay one in hospital; a practice tells of those of others. */
-function leadOf(stay: Stay): string {
-  if (stay.some(({ json }) => textAt(json, 'status') === 'onleave')) return 'On leave from hospital'
+function leadOf(stay: Telling): string {
+  if (isOnLeave(stay)) return 'On leave from hospital'
   return isOfHospital(stay) ? 'In hospital now' : 'Staying there now'
 }
 
 const NO_HOSPITALS: readonly string[] = ['social-care', 'vcse', 'pharmacy']
 
-function isOfHospital(stay: Stay): boolean {
+function isOfHospital(stay: Telling): boolean {
   return stay.some(({ source }) => !NO_HOSPITALS.includes(source.kind))
 }
 
-function leftWords(stay: Stay, view: RecordView): string {
+function leftWords(stay: Telling, view: RecordView): string {
   const [first] = stay.toSorted((one, other) => ((endOf(one) ?? '') < (endOf(other) ?? '') ? 1 : -1))
   if (!first) return ''
   const end = endOf(first)
@@ -104,20 +143,7 @@ function goneWords(went: string): string {
   return /\b(?:died|dead|death|deceased)\b/i.test(went) ? went : `discharged to: ${went}`
 }
 
-function placeOf(stay: Stay, view: RecordView): string {
-  const [first] = stay
-  if (!first) return ''
-  const provider = view.nameOf(first.json['serviceProvider'], first)
-  const { name } = first.source
-  return provider === undefined || provider === name ? name : `${provider}, told by ${name}`
-}
-
-function whyOf(stay: Stay, view: RecordView): string {
-  const why = stay.map((one) => reasonOf(one, view)).find((words) => words !== undefined)
-  return why === undefined ? '' : `: ${why}`
-}
-
-function sinceWords(stay: Stay): string {
+function sinceWords(stay: Telling): string {
   const start = startOf(stay)
   return start === undefined ? '(since when was not sent)' : `since ${toClinicalDate(dayOf(start)).text}`
 }
@@ -126,22 +152,8 @@ function isHomeVisit({ json }: ReadResource): boolean {
   return textAt(json, 'class', 'code') === 'HH' && textAt(json, 'status') === 'finished'
 }
 
-const GOING_ON = ['in-progress', 'arrived', 'triaged', 'onleave']
-
-/** Begun by today, and not told to have ended before. */
-function isGoingOn(one: ReadResource, today: string): boolean {
-  const start = startOf([one])
-  const hasBegun = start === undefined || dayOf(start) <= today
-  return GOING_ON.includes(textAt(one.json, 'status') ?? '') && hasBegun && !endedBy(one, today)
-}
-
-function endedBy(one: ReadResource, today: string): boolean {
-  const end = endOf(one)
-  return end === undefined ? textAt(one.json, 'status') === 'finished' : dayOf(end) <= today
-}
-
 /** Ended in the last fortnight; of which only the month is told, or no day at all, if it may have been. */
-function isOfLate(stay: Stay, today: string): boolean {
+function isOfLate(stay: Telling, today: string): boolean {
   const from = new Date(Date.parse(today) - LATELY * 86_400_000).toISOString().slice(0, 10)
   return stay.some((one) => {
     if (NOT_HELD.includes(textAt(one.json, 'status') ?? '') || !endedBy(one, today)) return false
@@ -150,27 +162,17 @@ function isOfLate(stay: Stay, today: string): boolean {
   })
 }
 
-const NOT_HELD = ['planned', 'cancelled', 'entered-in-error', 'unknown']
+function latestEnd(one: Telling, other: Telling): number {
+  return lastEnd(one) < lastEnd(other) ? 1 : -1
+}
 
-function latestEnd(one: Stay, other: Stay): number {
-  const last = (stay: Stay): string =>
+function lastEnd(stay: Telling): string {
+  return (
     stay
       .map((telling) => endOf(telling) ?? '')
       .sort()
       .at(-1) ?? ''
-  return last(one) < last(other) ? 1 : -1
-}
-
-function isAfter(iso: string | undefined, day: string): boolean {
-  return iso !== undefined && day !== '' && dayOf(iso) > day
-}
-
-function startOf(stay: Stay): string | undefined {
-  return stay.map(({ json }) => textAt(json, 'period', 'start')).find((start) => start !== undefined)
-}
-
-function endOf({ json }: ReadResource): string | undefined {
-  return textAt(json, 'period', 'end')
+  )
 }
 
 function startText(json: ReadResource['json']): string {

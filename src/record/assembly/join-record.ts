@@ -17,7 +17,7 @@ import { lastSelfHarm } from '../last-self-harm.js'
 import { urgentCare } from '../urgent-care.js'
 import { whereNow } from '../where-now.js'
 import { toOutOfHours } from '../out-of-hours.js'
-import { undatedSteps } from '../open-loops/plan-loops.js'
+import { undatedSteps } from '../open-loops/undated-steps.js'
 import { toAskedFor } from '../open-loops/asked-for.js'
 import { dueSteps } from '../open-loops/due-steps.js'
 import { toOpenLoops } from '../open-loops/open-loops.js'
@@ -27,6 +27,7 @@ import type { SourceState } from '../record-store.js'
 import { criticalLoops, criticalResults } from '../results/critical-results.js'
 import { datedByNewest } from '../dated-by-newest.js'
 import { areasOf } from '../clinical-areas.js'
+import { deathToldWords } from '../banner/death-told.js'
 import { diedAtDischarge } from '../banner/died-at-discharge.js'
 import { toBanner } from '../banner/banner.js'
 import {
@@ -38,6 +39,7 @@ import {
 import { unheardPractice } from '../freshness/unheard-practice.js'
 import { toNothing } from '../sections/nothing/nothing.js'
 import { withOddDates } from '../sections/odd-dates.js'
+import { withOwnPeople } from '../sections/kin/with-own-people.js'
 import { makeContent } from '../sections/make-content.js'
 import type { SectionContent } from '../sections/section-content.js'
 import { saidInDocuments, withSaid } from '../sections/said-in-documents.js'
@@ -97,14 +99,14 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
   const together = tellTogether(visible, view, facts.toldApart ?? [])
   const said = saidInDocuments(visible, view)
   const isUnsorted = said.has('other')
-  const contents = SECTIONS.map(({ key }) => {
+  const told = SECTIONS.map(({ key }) => {
     const shown = (bySection.get(key) ?? []).filter(isShown)
     const content = toSafeContent(shown, (safe) =>
       withOddDates(
         withElements(
           withAllergyMarks(
             key,
-            withReplacements(withStanding(makeContent(key, safe, view), decided), stated),
+            withReplacements(withStanding(key, makeContent(key, safe, view), decided), stated),
             allergic,
           ),
           { key, resources: safe, view },
@@ -114,8 +116,9 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
         today,
       ),
     )
-    return withSaid(content, said.get(key))
+    return [key, withSaid(content, said.get(key))] as const
   })
+  const contents = withOwnPeople(told)
   const rows = together.toRows(contents)
   const sections = SECTIONS.map(({ key, title, part }, place): Section => {
     const held = bySection.get(key) ?? []
@@ -148,7 +151,14 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
 
   return {
     person,
-    banner: toBanner({ person, patients, view, diedAtDischarge: diedAtDischarge(visible) }),
+    today,
+    banner: toBanner({
+      person,
+      patients,
+      view,
+      diedAtDischarge: diedAtDischarge(visible),
+      deathsTold: deathToldWords(visible),
+    }),
     ...rows,
     areas: new Map(
       visible
@@ -169,7 +179,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
       ),
     ],
     criticalResults: critical.map(({ line }) => line),
-    undatedSteps: undatedSteps(visible, today),
+    undatedSteps: undatedSteps(visible, today, together.groups),
     dueSteps: joinLoops(dueSteps(visible, view), (steps) => together.collapse(steps)),
     askedFor: joinLoops(toAskedFor(visible, contents), (asked) => together.collapse(asked)),
     outOfHours: toOutOfHours(visible, view),
@@ -222,10 +232,9 @@ function toSections(
   const placed = resources
     .filter(({ shared }) => !shared)
     .flatMap((resource) =>
-      headingsOf(resource, isShown(resource) ? byShown : byAll).map((key) => ({
-        key,
-        resource,
-      })),
+      (isShown(resource) ? headingsOf(resource, byShown) : withheldUnder(headingsOf(resource, byAll))).map(
+        (key) => ({ key, resource }),
+      ),
     )
   return new Map(
     [...groupBy(placed, ({ key }) => key)].map(([key, members]) => [
@@ -233,6 +242,11 @@ function toSections(
       members.map(({ resource }) => resource),
     ]),
   )
+}
+
+/** That a problem or procedure is withheld of two parts of the record would tell that it is of a pregnancy. */
+function withheldUnder([own, ...others]: readonly SectionKey[]): readonly SectionKey[] {
+  return own === undefined ? [] : [own, ...others.filter((key) => key !== 'pregnancy')]
 }
 
 /** What is told as withheld of alerts may be an adjustment as well: what it is, is not narrowed by where else it is said. */

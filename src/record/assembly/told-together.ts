@@ -16,6 +16,7 @@ import { isEndOfList, nameOfEnd } from '../sections/medicines/ended-by-list.js'
 import { SOURCES_DIFFER } from '../sections/nothing/empty-lists.js'
 import type { SectionContent } from '../sections/section-content.js'
 import { STATEMENT_CONFLICTS } from '../conflicts/statement-conflicts.js'
+import { isOfTwoLists, twoListsMarks } from './two-lists-marks.js'
 import type {
   ApartRow,
   ConflictRow,
@@ -51,13 +52,14 @@ export function tellTogether(
   const conflicts = findConflicts(resources, view, groups)
   const contradicted = new Map(
     conflicts
-      .filter((conflict) => !isMarkedBySection(conflict))
+      .filter((conflict) => !isMarkedBySection(conflict) && !isOfTwoLists(conflict))
       .flatMap((conflict) =>
         conflict.sides.map(
           ({ reference }) => [reference, { mark: markOf(conflict), rule: conflict.rule }] as const,
         ),
       ),
   )
+  const onTwoLists = twoListsMarks(conflicts, view)
   const apart = apartFromOthers(resources, toldApart)
   const keptOpen = new Set(conflicts.flatMap((conflict) => tornApart(groups, conflict)).map(({ id }) => id))
 
@@ -67,10 +69,13 @@ export function tellTogether(
     collapse: (content) =>
       collapse(
         withMarks(
-          withMarks(content, (line) => {
-            const found = contradicted.get(line.reference)
-            return found && isMeant(line, found.rule) ? found.mark : undefined
-          }),
+          withMarks(
+            withMarks(content, (line) => {
+              const found = contradicted.get(line.reference)
+              return found && isMeant(line, found.rule) ? found.mark : undefined
+            }),
+            ({ reference }) => onTwoLists.get(reference),
+          ),
           ({ reference }) => apart.get(reference),
         ),
         groups,

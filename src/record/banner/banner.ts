@@ -4,6 +4,7 @@ import { ageText } from './age-text.js'
 import { namesAgree, namesToday } from './names-agree.js'
 import { diedAtDischargeWords, type DiedAtDischarge } from './died-at-discharge.js'
 import { languageNeed } from './language-need.js'
+import { lastingAddresses, stayingAt } from './staying-at.js'
 import { dayOf, toClinicalDate } from '../reading/clinical-date.js'
 import { groupBy } from '../reading/group-by.js'
 import { all, at, isTrueAt, textAt, type Element } from '../reading/element.js'
@@ -19,6 +20,8 @@ export interface BannerFacts {
   readonly view: RecordView
   /** Discharges by which the person was dead; none when left out. */
   readonly diedAtDischarge?: readonly DiedAtDischarge[]
+  /** What else tells of a death, in words; none when left out. */
+  readonly deathsTold?: readonly string[]
 }
 
 /**
@@ -26,7 +29,13 @@ export interface BannerFacts {
  *
  * @see NHS Common User Interface, patient banner (ISB 1505), NHS number (ISB 1504), patient name (ISB 1506)
  */
-export function toBanner({ person, patients, view, diedAtDischarge }: BannerFacts): PatientBanner {
+export function toBanner({
+  person,
+  patients,
+  view,
+  diedAtDischarge,
+  deathsTold,
+}: BannerFacts): PatientBanner {
   const sources = patients.filter(({ id }) => id !== person)
   const joined = patients.find(({ id }) => id === person) ?? sources[0]
   const json = joined?.json
@@ -42,16 +51,30 @@ export function toBanner({ person, patients, view, diedAtDischarge }: BannerFact
     ageAtDeath: died === undefined ? undefined : ageAtDeath(born, joined, sources),
     gender: genderOf(json),
     nhsNumber: nhsNumberOf(json),
-    address: addressOf(notOver(all(json, 'address'), view.today)) ?? 'Address not known',
+    ...placesOf(json, { patients: sources.length > 0 ? sources : patients, today: view.today }),
     telephone: telephoneOf(notOver(all(json, 'telecom'), view.today)) ?? 'Telephone not known',
     practice: (joined && practiceOf(joined, view)) ?? 'GP practice not known',
     disagreements: [
       ...deathDiffers(sources, died),
-      ...deathsOfStays(patients, diedAtDischarge),
+      ...deathsToldOtherwise(patients, [
+        ...diedAtDischargeWords(diedAtDischarge ?? []),
+        ...(deathsTold ?? []),
+      ]),
       ...differing(json, sources),
       ...unsafeText(patients),
     ],
   }
+}
+
+/** Where they live, and where they stay instead for a while. */
+function placesOf(
+  json: Element,
+  { patients, today }: { readonly patients: readonly ReadResource[]; readonly today: string },
+): Pick<PatientBanner, 'address' | 'stayingAt'> {
+  const addresses = notOver(all(json, 'address'), today)
+  const staying = stayingAt(patients, today)
+  if (staying.length === 0) return { address: addressOf(addresses) ?? 'Address not known' }
+  return { address: addressOf(lastingAddresses(addresses)) ?? 'not known', stayingAt: staying }
 }
 
 /** `HOLLAND, Margaret (Mrs)`, or words when there is no name. */
@@ -132,11 +155,10 @@ function diedText(joined: ReadResource | undefined, sources: readonly ReadResour
 }
 
 /** Where no Patient says that they died. */
-function deathsOfStays(
-  patients: readonly ReadResource[],
-  told: readonly DiedAtDischarge[] = [],
-): readonly string[] {
-  return deathsSaid(patients).length === 0 ? diedAtDischargeWords(told) : []
+function deathsToldOtherwise(patients: readonly ReadResource[], told: readonly string[]): readonly string[] {
+  if (deathsSaid(patients).length > 0 || told.length === 0) return []
+  const alive = namesOf(patients.filter(({ json }) => json['deceasedBoolean'] === false))
+  return alive.length === 0 ? told : [...told, `death: ${sayWords(alive, 'alive')}`]
 }
 
 function isSaidByOneAlone(sources: readonly ReadResource[]): boolean {

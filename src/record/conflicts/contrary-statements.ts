@@ -1,12 +1,12 @@
 import { toSingular } from '../duplicates/words/singular.js'
-import { dayOf, toInstant } from '../reading/clinical-date.js'
+import { dayOf } from '../reading/clinical-date.js'
 import { codedWords, codesOf, wordsOf } from '../reading/coded-text.js'
 import { textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { cprDecisionOf } from '../sections/decisions/read-decisions.js'
-import { pregnancySaid } from '../sections/pregnancy-said.js'
 import { advanceDecisionOf, consentedTo } from './consented-to.js'
 import { pairsOf } from './pairs-of.js'
+import { isOtherOfPregnancy, latestOfEachSource, pregnancyOf } from './pregnancy-statements.js'
 import { STATEMENT_CONFLICTS } from './statement-conflicts.js'
 import type { ConflictWords } from './conflict-rule.js'
 import { isVerifiedAs } from '../reading/verified-as.js'
@@ -26,7 +26,14 @@ interface StatementRule {
   readonly rule: ConflictWords
   readonly types: readonly string[]
   readonly read: (resource: ReadResource, view: RecordView) => readonly Statement[]
+  /** Which of them its sources still say; all of them when left out. */
+  readonly standing?: (told: readonly ToldStatement[]) => readonly ToldStatement[]
   readonly isContrary: (one: Statement, other: Statement) => boolean
+}
+
+interface ToldStatement {
+  readonly resource: ReadResource
+  readonly statement: Statement
 }
 
 interface Contrary {
@@ -39,11 +46,11 @@ export function contraryStatements(
   resources: readonly ReadResource[],
   view: RecordView,
 ): readonly Contrary[] {
-  return RULES.flatMap(({ rule, types, read, isContrary }) => {
+  return RULES.flatMap(({ rule, types, read, standing, isContrary }) => {
     const told = resources
       .filter(({ type }) => types.includes(type))
       .flatMap((resource) => read(resource, view).map((statement) => ({ resource, statement })))
-    return pairsOf(told, ({ resource }) => resource, rule)
+    return pairsOf(standing?.(told) ?? told, ({ resource }) => resource, rule)
       .filter(
         ([one, other]) =>
           one.statement.about === other.statement.about && isContrary(one.statement, other.statement),
@@ -61,16 +68,6 @@ const isOtherGroup = (one: Statement, other: Statement): boolean => {
   return abo !== otherAbo || (rhesus !== '' && otherRhesus !== '' && rhesus !== otherRhesus)
 }
 
-const FORTNIGHT = 14 * 86_400_000
-
-/** A pregnancy may end from one day to the next: that there is none later takes nothing back. */
-const isOtherAtThatTime = (one: Statement, other: Statement): boolean => {
-  const [first, last] = [one, other].sort((a, b) => (toInstant(a.on) ?? 0) - (toInstant(b.on) ?? 0))
-  const [at, then] = [toInstant(first?.on), toInstant(last?.on)]
-  if (one.says === other.says || at === undefined || then === undefined) return false
-  return at === then || (last?.says === 'pregnant' && then - at <= FORTNIGHT)
-}
-
 const isOtherDate = (one: Statement, other: Statement): boolean =>
   !one.says.startsWith(other.says) && !other.says.startsWith(one.says)
 
@@ -83,9 +80,10 @@ const RULES: readonly StatementRule[] = [
   },
   {
     rule: STATEMENT_CONFLICTS.pregnancy,
-    types: ['Observation'],
+    types: ['Observation', 'Condition', 'Procedure'],
     read: pregnancyOf,
-    isContrary: isOtherAtThatTime,
+    standing: latestOfEachSource,
+    isContrary: isOtherOfPregnancy,
   },
   {
     rule: STATEMENT_CONFLICTS.person,
@@ -152,21 +150,6 @@ function isSaid({ type, json }: Pick<ReadResource, 'type' | 'json'>): boolean {
   const status = textAt(json, 'status') ?? ''
   if (type === 'Condition') return !isVerifiedAs(json, ['refuted', 'entered-in-error', 'provisional'])
   return type === 'Flag' ? status === 'active' : FINAL.includes(status)
-}
-
-function pregnancyOf(resource: ReadResource): readonly Statement[] {
-  const { json } = resource
-  if (!/\bpregnan/i.test(wordsOf(json['code'])) || !FINAL.includes(textAt(json, 'status') ?? '')) return []
-  const answer = pregnancySaid(resource) ?? pregnancyIn(valueWords(json))
-  if (answer === undefined) return []
-  const on = textAt(json, 'effectiveDateTime') ?? textAt(json, 'effectivePeriod', 'start')
-  return [{ about: 'pregnancy', says: answer === 'no' ? 'not pregnant' : 'pregnant', on: on && dayOf(on) }]
-}
-
-/** How an answer begins that goes on: `Not pregnant, coil fitted`. */
-function pregnancyIn(said: string): 'yes' | 'no' | undefined {
-  if (/^\s*(?:not (?:currently )?pregnant|no)\b/i.test(said)) return 'no'
-  return /^\s*(?:(?:currently )?pregnant|yes)\b/i.test(said) ? 'yes' : undefined
 }
 
 function valueWords(json: ReadResource['json']): string {

@@ -14,6 +14,11 @@ export const STATEMENT_CONFLICTS = {
     within: 'differ: one has a medicine as current that the other says in words may not be taken',
     severity: 'high',
   },
+  onTwoLists: {
+    id: 'one-medicine-on-two-lists',
+    words: 'Two sources have one medicine as taken now, told differently: it may be taken twice',
+    severity: 'high',
+  },
   bloodGroup: {
     id: 'blood-group-told-differently',
     words: 'Sources give different blood groups',
@@ -22,7 +27,7 @@ export const STATEMENT_CONFLICTS = {
   },
   pregnancy: {
     id: 'pregnancy-told-differently',
-    words: 'One source says that this person is pregnant, another that they are not',
+    words: 'One source says that this person is pregnant, another that they are not, or no longer',
     severity: 'high',
   },
   person: {

@@ -34,8 +34,10 @@ import { decisionHeld } from './aspects/decision-held.js'
 import { destination } from './aspects/destination.js'
 import { deviceUsed } from './aspects/device-used.js'
 import { asNeeded, dose, route, strengthTaken } from './aspects/dose.js'
+import { createPrescribedNear } from './aspects/prescribed-near.js'
 import { passedOn } from './aspects/passed-on.js'
 import { NAMED_ALIKE } from './aspects/named-alike.js'
+import { TOLD_AGAIN } from './aspects/told-again.js'
 import { operation } from './aspects/operation.js'
 import { ownNumber } from './aspects/own-number.js'
 import { identifiers } from './aspects/identifiers.js'
@@ -51,7 +53,6 @@ import { problemSaid } from './aspects/problem-said.js'
 import { activity, certainty, episode, oneSide, refuted, side } from './aspects/problem.js'
 import { hospital, provider } from './aspects/provider.js'
 import { doseNumber, vaccine, vaccineBrand } from './aspects/vaccine.js'
-import { valueAlike } from './aspects/value-alike.js'
 import { saidOtherwise } from './aspects/said-otherwise.js'
 import { site, timeOfDay } from './aspects/where-and-when.js'
 import { createObservedAt, createWhen } from './aspects/when.js'
@@ -127,7 +128,6 @@ export const ASPECTS = {
   requestStanding,
   reason: createConcept(['reasonCode'], PROBLEMS, { shorten: toProblemName }),
   method: createConcept(['method'], NONE),
-  bodySite: createConcept(['bodySite'], NONE),
   modality: createConcept(['modality', 'series.modality'], NONE),
   relationship: createConcept(['relationship'], RELATIVES),
   condition: createConcept(['condition.code'], PROBLEMS, {
@@ -190,8 +190,8 @@ export const ASPECTS = {
   writtenNear,
   named,
   ...NAMED_ALIKE,
+  ...TOLD_AGAIN,
   findingInName,
-  valueAlike,
   soleMember,
   sameWard,
   goalStanding,
@@ -224,7 +224,7 @@ export const ASPECTS = {
   operation,
   operatedNear: createWhen(['performedDateTime', 'performedPeriod.start'], { days: 2, coarse: false }),
   performedDay: createWhen(['performedDateTime', 'performedPeriod.start'], EXACT),
-  prescribedNear: createWhen(PRESCRIBED, { days: 3, coarse: false }),
+  prescribedNear: createPrescribedNear(PRESCRIBED),
   suppliedOn: createWhen(PRESCRIBED, EXACT),
   appointedAt: createWhen(['start'], EXACT),
   requestedNear: createWhen(['authoredOn', 'occurrenceDateTime', 'occurrencePeriod.start'], {

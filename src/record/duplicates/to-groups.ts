@@ -96,6 +96,11 @@ function withoutGuesses(pairs: readonly DuplicatePair[]): readonly DuplicatePair
 const DATED: ReadonlySet<string> = new Set([
   'same-result',
   'same-report',
+  'result-copied-same-day',
+  'result-rounded',
+  'contact-of-one-moment',
+  'request-named-otherwise',
+  'document-of-titled-day',
   'same-procedure',
   'same-contact',
   'contact-told-by-practice',

@@ -1,5 +1,6 @@
 import { INPATIENT_CLASSES } from '../reading/inpatient.js'
 import { OTHERWISE_NAMED } from '../sections/decisions/cpr-words.js'
+import { PREGNANCY_OR_END } from '../sections/pregnancy-told.js'
 import type { PlaceRule } from './place-rule.js'
 
 /** Documents, and those kinds of them that a heading of their own points to. */
@@ -92,13 +93,23 @@ const LABORATORY = {
     /\b(?:serum|plasma)\b|\[[^\]]+\/(?:volume|mass)\]|\b(?:potassium|sodium|creatinine|urea|lithium|ferritin|albumin|cholesterol|glucose|folate|calcium|magnesium|phosphate|bilirubin) level\b|\begfr\b|glomerular filtration|\bh(?:a?e)moglobin\b|\bhba1c\b|\b(?:white (?:blood )?cell|platelet|neutrophil) count\b|c-reactive protein|\btroponin\b|international normali[sz]ed ratio/i,
 }
 const PREGNANCY = {
-  codes: ['82810-3', '11778-8', '11779-6', '11780-4', '77386006', '161714006', '57036006', '366323009'],
+  codes: [
+    '82810-3',
+    '11778-8',
+    '11779-6',
+    '11780-4',
+    '77386006',
+    '161714006',
+    '57036006',
+    '366323009',
+    '60001007',
+  ],
   words:
-    /pregnan(cy|t)\b(?! test)|expected date of (delivery|confinement)|estimated (date of delivery|delivery date)|gravida|parity/i,
+    /pregnan(cy|t)\b(?! test)|expected date of (delivery|confinement)|(?:estimated|expected) (?:date of )?delivery|delivery date|\bEDD\b|miscarr|still ?birth|gravida|parity/i,
 }
 const SCORE = {
   words:
-    /\bscore\b|\bscale\b|questionnaire|\bPHQ-?9|\bGAD-?7|waterlow|rockwood|clinical frailty|malnutrition|\bAUDIT\b|barthel|\bMMSE\b|\bMoCA\b|\bHoNOS|assessment/i,
+    /\bscore\b|\bscale\b|questionnaire|\bAKPS\b|karnofsky|(?:^|· )(?:CAT|m?MRC|IPOS|ESAS|4AT|AMTS?|DisDAT|PAINAD)(?= ·|$)|\bPHQ-?9|\bGAD-?7|waterlow|rockwood|clinical frailty|malnutrition|\bAUDIT\b|barthel|\bMMSE\b|\bMoCA\b|\bHoNOS|assessment/i,
 }
 const EARLY_WARNING = {
   codes: ['1104051000000101', '1104331000000105'],
@@ -107,7 +118,7 @@ const EARLY_WARNING = {
 const NEED = { words: /impairment|mobility|cognition|continence|swallow|eating and drinking|communication/i }
 const SOCIAL = {
   words:
-    /smok|tobacco|alcohol|drug use|substance|occupation|employment|household|lives (alone|with)|housing|accommodation|education|lifestyle|carer status|dependant|dependent children|next of kin/i,
+    /smok|tobacco|alcohol|drug use|substance|occupation|employment|household|lives (alone|with)|housing|accommodation|education|lifestyle|carer status|\bcarers?['’]?s? (?:strain|stress|burden|breakdown|needs?|role|support)|(?:is|has) an? (?:unpaid |informal )?carer\b|caring (?:role|responsibilit)|dependant|dependent children|next of kin|living (?:arrangement|situation)|lives with|marital|lonel|social(?:ly)? isolat|social (?:circumstances|situation|support|network|history)|financ|\bdebts?\b|benefits? (?:claim|received|entitle)|food bank|fuel poverty|immigration|armed forces|veteran|driving status|gambling/i,
 }
 /** Where somebody lives, told as a problem. */
 const HOUSING = {
@@ -181,7 +192,9 @@ export const PLACE_RULES: readonly PlaceRule[] = [
   { types: ['Condition'], headings: ['end-of-life', 'problems'], kind: CPR_DECISION },
   { types: ['Condition'], headings: ['problems', 'social-context'], kind: HOUSING },
   { types: ['Condition'], headings: ['problems', 'social-context'], kind: LIVING },
+  { types: ['Condition'], headings: ['problems', 'pregnancy'], kind: PREGNANCY_OR_END },
   { types: ['Condition'], headings: ['problems'] },
+  { types: ['Procedure'], headings: ['procedures', 'pregnancy'], kind: PREGNANCY_OR_END },
   { types: ['Procedure'], headings: ['procedures'] },
   { types: ['Immunization'], headings: ['vaccinations'] },
   { types: ['FamilyMemberHistory'], headings: ['family-history'] },

@@ -10,6 +10,7 @@ import { wordsOf } from '../reading/coded-text.js'
 import { all, textAt } from '../reading/element.js'
 import { groupBy } from '../reading/group-by.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
+import { actionDue, requestDue } from '../reading/when-due.js'
 import { isOver } from '../sections/due-marks.js'
 import { isPlanInForce } from '../sections/plans.js'
 import type { SectionContent } from '../sections/section-content.js'
@@ -151,7 +152,7 @@ function requestLoop(
   const { json, reference } = resource
   if (!isWaiting(json) || answered.has(reference)) return undefined
   const missing = referrals.has(reference) ? 'outcome' : partly.has(reference) ? 'full report' : 'result'
-  const due = dueOf(json)
+  const due = dueOf(json, today)
   if (due === undefined) {
     const words = 'no outcome here, and since when is not known'
     return missing === 'outcome' ? { reference, since: '', words } : undefined
@@ -166,8 +167,8 @@ export function isWaiting(json: ReadResource['json']): boolean {
 }
 
 /** By when somebody wanted it, or some days after it was asked; `undefined` where neither is known. */
-function dueOf(json: ReadResource['json']): string | undefined {
-  const wanted = textAt(json, 'occurrenceDateTime') ?? textAt(json, 'occurrencePeriod', 'end')
+function dueOf(json: ReadResource['json'], today: string): string | undefined {
+  const wanted = requestDue(json, today)
   if (wanted !== undefined) return dayOf(wanted)
   const asked = textAt(json, 'authoredOn')
   if (asked === undefined) return undefined
@@ -182,7 +183,7 @@ function missedLoop({ json, reference }: ReadResource, { today }: Around): OpenL
 }
 
 function actionLoop({ json, reference }: ReadResource, { today }: Around): OpenLoop | undefined {
-  const due = textAt(json, 'restriction', 'period', 'end')
+  const due = actionDue(json, today)
   if (!TO_DO.includes(textAt(json, 'status') ?? '') || due === undefined || !isOver(due, today)) {
     return undefined
   }

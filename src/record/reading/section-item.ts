@@ -67,8 +67,14 @@ function toTimes({ when = [], till }: ItemWords): {
 export function toUnsafeItem(resource: ReadResource): SectionItem {
   return toItem(resource, {
     what: `${typeInWords(resource.type)}: cannot be safely displayed, read the source`,
-    marks: [{ text: 'cannot be safely displayed', tone: 'warning' }],
+    marks: [UNSAFE],
   })
+}
+
+const UNSAFE: Mark = { text: 'cannot be safely displayed', tone: 'warning' }
+
+export function isMarkedUnsafe({ marks }: { readonly marks: readonly Mark[] }): boolean {
+  return marks.some(({ text }) => text === UNSAFE.text)
 }
 
 /** `label: words`, or nothing when there are no words. */

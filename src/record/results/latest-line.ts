@@ -9,9 +9,6 @@ export function latestLine({ name, points }: ResultSeries): readonly SectionItem
   if (!latest) return []
   const { reference, value, unit, flag, range, date, marks, source, details } = latest
   const later = laterWithoutValue(points)
-  const before = points.find(
-    (point) => point !== latest && holds(point) && !areOfOneTime(point, latest) && !mayBeLater(point, latest),
-  )
   return [
     {
       reference,
@@ -21,7 +18,7 @@ export function latestLine({ name, points }: ResultSeries): readonly SectionItem
         ...(range === '' ? [] : [`range ${range}`]),
         ...(later === undefined ? [] : [later]),
         ...besideLatest(points),
-        ...(before === undefined ? [] : [`before: ${valueOf(before)}, ${before.date?.text ?? ''}`]),
+        ...valueBefore(points),
       ],
       when: date && { label: '', date },
       source,
@@ -32,4 +29,18 @@ export function latestLine({ name, points }: ResultSeries): readonly SectionItem
       ],
     },
   ]
+}
+
+/** The value surely before the latest, as a detail: `before: 51 kg, 28-Aug-2026`. */
+export function valueBefore(points: ResultSeries['points']): readonly string[] {
+  const latest = latestPoint(points)
+  const before = points.find(
+    (point) =>
+      latest !== undefined &&
+      point !== latest &&
+      holds(point) &&
+      !areOfOneTime(point, latest) &&
+      !mayBeLater(point, latest),
+  )
+  return before === undefined ? [] : [`before: ${valueOf(before)}, ${before.date?.text ?? ''}`]
 }

@@ -5,6 +5,7 @@ import { personOf } from '../reading/role.js'
 import { joined, labelled, toItem, untilText } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
 import { isEnded, RANKS } from './involved.js'
+import { isNoLongerThere } from './no-longer-there.js'
 import { isNotBegun, NOT_BEGUN } from './not-begun.js'
 import { reachedBy } from './reached-by.js'
 import type { PlacedItem } from './section-content.js'
@@ -31,7 +32,10 @@ export function toCareManager(
         }),
         isPart: true,
       },
-      isPast: FINISHED.includes(textAt(json, 'status') ?? '') || isEnded(at(json, 'period'), view),
+      isPast:
+        FINISHED.includes(textAt(json, 'status') ?? '') ||
+        isEnded(at(json, 'period'), view) ||
+        isNoLongerThere(named, resource, view),
       rank: isToCome || NOT_NOW.includes(textAt(json, 'status') ?? '') ? RANKS.notNow : RANKS.careManager,
       date: start,
     },

@@ -20,6 +20,7 @@ import { toOther } from './other.js'
 import { toPeople } from './people.js'
 import { toPersonalDetails, toPractice } from './personal-details.js'
 import { toPlans } from './plans.js'
+import { toPregnancy } from './pregnancy.js'
 import { toProblems } from './problems.js'
 import { toProcedures } from './procedures.js'
 import { toResearch } from './research.js'
@@ -95,6 +96,7 @@ const OWN: Readonly<Partial<Record<SectionKey, readonly Maker[]>>> = {
   services: [[['CarePlan', 'EpisodeOfCare'], toServices]],
   'professional-contacts': [[['CareTeam', 'EpisodeOfCare'], toPeople]],
   'personal-contacts': [[['Patient', 'RelatedPerson', 'CareTeam'], toPeople]],
+  pregnancy: [[['Condition', 'Procedure', 'Observation'], toPregnancy]],
   results: [[['DiagnosticReport', 'Observation'], toResults]],
   examination: [[['Observation', 'QuestionnaireResponse', 'ClinicalImpression'], toExamination]],
   assessments: [[['Observation', 'QuestionnaireResponse', 'ClinicalImpression'], toExamination]],

@@ -21,7 +21,7 @@ import { noneName, statedNone, toStatedNone } from './nothing/stated-none.js'
 import { isVerifiedAs } from '../reading/verified-as.js'
 
 /**
- * Problems: those that people live with first, then the others, each latest first; resolved ones, those with an end, and
+ * Problems: what began lately first, because nobody else may know of it, then those that people live with, then the others, each latest first; resolved ones, those with an end, and
  * what is refuted or denied by its own name, which say so, are not current. What is dated after today does not stand first for it. That there is none
  * stands behind all of them.
  */
@@ -51,7 +51,7 @@ function toFindings(
       {
         item: { ...line, marks, ...(none && { statesNone: toStatedNone(none, 'problems') }) },
         isPast: past.includes(line),
-        rank: LAST,
+        rank: RANKS.none,
         date: line.when?.date.iso,
       },
     ]
@@ -65,7 +65,7 @@ function toPlaced(resource: ReadResource, view: RecordView, isContradicted: bool
   const denial = denialIn(json)
   const isSaidNotSo = isRefuted || denial !== undefined
   const { onset, recorded, date } = datesOf(json, view.today)
-  const lasts = none === undefined && isLasting(json['code'])
+  const rank = none === undefined ? rankOf(isSaidNotSo, json['code'], isOfLate(date, view.today)) : RANKS.none
   const item = toItem(resource, {
     what: noneName(none, 'problems', readCoded(json['code'])),
     details: [
@@ -85,9 +85,13 @@ function toPlaced(resource: ReadResource, view: RecordView, isContradicted: bool
     ...(none === undefined || isRefuted ? {} : { statesNone: toStatedNone(none, 'problems') }),
   })
   return {
-    item: { ...item, ...(lasts && { isKept: true }), ...(isSaidNotSo && { isSaidNotSo }) },
+    item: {
+      ...item,
+      ...(none === undefined && isKept(json['code'], rank) && { isKept: true }),
+      ...(isSaidNotSo && { isSaidNotSo }),
+    },
     isPast: isPastProblem(resource, view.today),
-    rank: none === undefined ? rankOf(isSaidNotSo, { lasts, isOrdinary: isOrdinary(json['code']) }) : LAST,
+    rank,
     date,
   }
 }
@@ -102,7 +106,19 @@ function datesOf(
   return { onset, recorded, date }
 }
 
-const LAST = 4
+const RANKS = { ofLate: 0, lasting: 1, other: 2, ordinary: 3, saidNotSo: 4, none: 5 }
+
+/** For so many days a problem is new to whoever knew the person before. */
+const LATELY = 90
+const DAY = 86_400_000
+
+/** Of a month or a year it is not known that it is longer ago. */
+function isOfLate(date: string | undefined, today: string): boolean {
+  if (date === undefined) return false
+  const day = dayOf(date)
+  const first = new Date(Date.parse(today) - LATELY * DAY).toISOString().slice(0, day.length)
+  return day >= first
+}
 
 function denialMarks(denial: ReturnType<typeof denialIn>): readonly Mark[] {
   return denial === undefined ? [] : [DENIALS[denial]]
@@ -113,15 +129,16 @@ const DENIALS: Readonly<Record<'not so' | 'cleared', Mark>> = {
   cleared: { text: 'said to be cleared', tone: 'caution' },
 }
 
-interface Kind {
-  readonly lasts: boolean
-  readonly isOrdinary: boolean
+function rankOf(isSaidNotSo: boolean, code: Element, isNew: boolean): number {
+  if (isSaidNotSo) return RANKS.saidNotSo
+  if (isOrdinary(code)) return RANKS.ordinary
+  if (isNew) return RANKS.ofLate
+  return isLasting(code) ? RANKS.lasting : RANKS.other
 }
 
-function rankOf(isSaidNotSo: boolean, { lasts, isOrdinary }: Kind): number {
-  if (isSaidNotSo) return 3
-  if (isOrdinary) return 2
-  return lasts ? 0 : 1
+/** Whether no summary may leave it out: it is new, or somebody lives with it. */
+function isKept(code: Element, rank: number): boolean {
+  return rank === RANKS.ofLate || isLasting(code)
 }
 
 /** What some systems have among the problems and is none: that somebody works or went to school. */

@@ -1,5 +1,5 @@
 import { personName, relation } from '../duplicates/aspects/people.js'
-import { codedWords } from '../reading/coded-text.js'
+import { codedWords, wordsOf } from '../reading/coded-text.js'
 import { all, at, isTrueAt, textAt, type Element } from '../reading/element.js'
 import {
   addressOf,
@@ -14,6 +14,10 @@ import { joined, labelled, notesOf, toItem, untilText } from '../reading/section
 import { contactsOf } from './contacts-of-patient.js'
 import { isEnded, RANKS } from './involved.js'
 import { CHILD, isChild } from './is-child.js'
+import { NOT_TO_BE_RUNG, saysNotToRing } from './kin/not-to-be-rung.js'
+import { closenessOf, contactRanksOf, isRungFirst } from './kin/who-is-rung-first.js'
+import { isAfterToday } from './odd-dates.js'
+import { isSaidToHaveDied } from './kin/said-to-have-died.js'
 import type { PlacedItem } from './section-content.js'
 import type { Mark } from './section.js'
 
@@ -25,7 +29,8 @@ interface Told {
 
 /**
  * The person's own people, told as RelatedPerson or as a contact of the Patient. Whom the two tell of alike stands once: what
- * the contact adds, and who sent it, stands beside.
+ * the contact adds, and who sent it, stands beside. Of whom one source says that they are not to be rung, no other telling of
+ * them is either.
  */
 export function toRelatives({ relatives, patients }: Told, view: RecordView): readonly PlacedItem[] {
   const lines: Line[] = relatives.map((relative) => ({ of: relative, besides: [] }))
@@ -36,7 +41,35 @@ export function toRelatives({ relatives, patients }: Told, view: RecordView): re
     if (line) line.besides.push(contact)
     else lines.push({ of: contact, besides: [] })
   }
-  return lines.map((line) => toPlaced(line, view))
+  const shunned = [...relatives, ...patients.flatMap(contactsOf)].filter(isNotToBeRung)
+  const isOfMinor = [
+    ...patients.map(({ json }) => json),
+    ...relatives.map((relative) => view.resolve(relative.json['patient'], relative)),
+  ].some((patient) => isMinor(patient, view.today))
+  return lines.map((line) => toPlaced(line, { view, shunned, isOfMinor }))
+}
+
+interface Around {
+  readonly view: RecordView
+  /** Those of whom a source says that they are not to be rung. */
+  readonly shunned: readonly ReadResource[]
+  readonly isOfMinor: boolean
+}
+
+function isNotToBeRung({ json, ...resource }: ReadResource): boolean {
+  return saysNotToRing({
+    names: all(json, 'name').flatMap((name) => plainName(name) ?? []),
+    relationships: all(json, 'relationship').map(wordsOf),
+    notes: notesOf({ ...resource, json }),
+  })
+}
+
+const GROWN_UP = 18
+
+/** Born less than eighteen years ago, as far as the day is given. */
+function isMinor(patient: Element, today: string): boolean {
+  const born = textAt(patient, 'birthDate') ?? ''
+  return /^\d{4}/.test(born) && isAfterToday(`${Number(born.slice(0, 4)) + GROWN_UP}${born.slice(4)}`, today)
 }
 
 /** Somebody, and contacts that tell of them too. */
@@ -54,37 +87,66 @@ function areOne(one: ReadResource, other: ReadResource, view: RecordView): boole
 }
 
 function isOver({ json }: ReadResource, view: RecordView): boolean {
-  return at(json, 'active') === false || isEnded(at(json, 'period'), view)
+  return hasDied(json) || at(json, 'active') === false || isEnded(at(json, 'period'), view)
 }
 
-function toPlaced({ of, besides }: Line, view: RecordView): PlacedItem {
+function hasDied(json: ReadResource['json']): boolean {
+  return isSaidToHaveDied({
+    names: all(json, 'name').flatMap((name) => plainName(name) ?? []),
+    relationships: all(json, 'relationship').map(wordsOf),
+  })
+}
+
+function toPlaced({ of, besides }: Line, around: Around): PlacedItem {
+  const { view } = around
   const { json } = of
   const name = nameInForce(all(json, 'name'))
   const start = textAt(json, 'period', 'start')
   const details = detailsOf(of, view)
   const organisation = view.nameOf(json['organization'], of)
   const isContact = of.type === 'Patient'
-  const relationships = joined([of, ...besides].map(relationshipsOf))
-  const isAChild = [of, ...besides].some((one) => isChild(one, relationships, view.today))
+  const rank = rankOf([of, ...besides], around)
   const item = toItem(of, {
     what:
       plainName(name) ?? formalName(name) ?? organisation ?? (isContact ? relationshipsOf(of) : undefined),
     details: [...details, ...besides.map((other) => besideText(other, { of, details, view }))],
     when: [['since', start]],
     till: isContact ? untilText(textAt(json, 'period', 'end')) : undefined,
-    marks: marksOf(of, isAChild),
+    marks: marksOf(of, rank),
   })
   return {
-    item: isContact ? { ...item, isPart: true } : item,
+    item: {
+      ...item,
+      ...(isContact && { isPart: true }),
+      ...(isRungFirst(rank) && { isRungFirst: true }),
+    },
     isPast: isOver(of, view),
-    rank: isAChild ? RANKS.child : closenessOf(relationships ?? ''),
+    rank,
     date: start,
   }
 }
 
-function marksOf({ json }: ReadResource, isAChild: boolean): readonly Mark[] {
+function rankOf(told: readonly ReadResource[], { view, shunned, isOfMinor }: Around): number {
+  const names = personName.open(view)
+  if (
+    shunned.some((one) => told.includes(one) || told.some((other) => names.agreement(one, other) === 'same'))
+  )
+    return RANKS.notToBeRung
+  const words = joined(told.map(relationshipsOf))
+  if (told.some((one) => isChild(one, words, view.today))) return RANKS.child
+  return closenessOf({
+    coded: told.flatMap((one) => all(one.json, 'relationship')),
+    words: words ?? '',
+    ranks: told.flatMap((one) => contactRanksOf(one.json)),
+    isOfMinor,
+  })
+}
+
+function marksOf({ json }: ReadResource, rank: number): readonly Mark[] {
   return [
-    ...(isAChild ? [CHILD] : []),
+    ...(rank === RANKS.notToBeRung ? [NOT_TO_BE_RUNG] : []),
+    ...(rank === RANKS.child ? [CHILD] : []),
+    ...(hasDied(json) ? [{ text: 'said to have died', tone: 'plain' } as const] : []),
     ...(at(json, 'active') === false ? [{ text: 'no longer in touch', tone: 'plain' } as const] : []),
   ]
 }
@@ -152,10 +214,4 @@ function relationshipWords(relationship: Element): string | undefined {
     /^natural (?=(?:son|daughter|child|mother|father|parent|brother|sister|sibling)$)/i,
     '',
   )
-}
-
-/** Whom somebody rings first among the person's own people. */
-function closenessOf(relationships: string): number {
-  if (/next[ -]of[ -]kin/i.test(relationships)) return RANKS.nextOfKin
-  return /emergency|attorney|carer|guardian|\bparent\b/i.test(relationships) ? RANKS.close : RANKS.kin
 }

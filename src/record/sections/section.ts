@@ -3,6 +3,7 @@ import type { ClinicalArea } from '../clinical-areas.js'
 import type { SourceKind } from '../../fhir/source-kind.js'
 import type { Limit } from '../reading/quantity.js'
 import type { ScoreInstrument } from '../scores/score-instruments.js'
+import type { Vital } from '../measured/vital-codes.js'
 import type { MedicineColumns } from './medicines/medicine-column.js'
 import type { ApartStatement } from '../duplicates/told-apart.js'
 
@@ -128,6 +129,8 @@ export interface SectionItem {
   readonly decision?: DecisionRole
   /** References of what it tells besides, where one line tells several things: numbers of one day. */
   readonly alsoTells?: readonly string[]
+  /** Of one of the person's own people: that they are rung before others, for what they are to the person. */
+  readonly isRungFirst?: true
   /** Of what is to be done: by when, as it was sent. */
   readonly due?: string
   /** Of a medicine: what stands under each column of the list. */
@@ -174,6 +177,10 @@ export interface ResultSeries {
   readonly points: readonly ResultPoint[]
   /** By whose published bands the scores are read; left out for everything else. */
   readonly instrument?: ScoreInstrument | undefined
+  /** Which vital sign its code says that it is. */
+  readonly vital?: Vital | undefined
+  /** Whether a source calls it a vital sign, or it was measured by an ambulance or in an emergency department. */
+  readonly isVitalSign?: boolean
 }
 
 /** The kinds of nothing, of which no two mean the same. */
@@ -277,6 +284,8 @@ export interface PatientBanner {
   /** `999 012 3457`, or words when there is none. */
   readonly nhsNumber: string
   readonly address: string
+  /** Where they stay for a while instead of there, as each source says; nothing where nobody tells of it. */
+  readonly stayingAt?: readonly string[]
   readonly telephone: string
   readonly practice: string
   /** Fields about which sources disagree: `birth date: Hospital says 03-Mar-1941`. */
@@ -287,6 +296,8 @@ export interface PatientBanner {
 export interface JoinedRecord {
   /** Whose record it is: links between its pages are made of it. */
   readonly person: string
+  /** The day in Europe/London for which it was joined: what is of late is so on that day. */
+  readonly today?: string
   readonly banner: PatientBanner
   readonly sections: readonly Section[]
   readonly groups: readonly RecordGroup[]

@@ -6,6 +6,8 @@ import { quantityText } from '../reading/quantity.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { ownName } from '../reading/role.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
+import { timingText } from '../reading/timing.js'
+import { requestDue } from '../reading/when-due.js'
 import { priorityMarks, requestMarks, statusMarks } from '../reading/status-marks.js'
 import { dueWords, withDue } from './due-words.js'
 import { toCarePlan } from './plans.js'
@@ -70,11 +72,12 @@ function toReferral(resource: ReadResource, view: RecordView): PlacedItem {
   const { json } = resource
   const date = textAt(json, 'authoredOn')
   const isPast = ['completed', 'revoked'].includes(textAt(json, 'status') ?? '')
-  const due = textAt(json, 'occurrenceDateTime') ?? textAt(json, 'occurrencePeriod', 'end')
+  const due = requestDue(json, view.today)
   const item = toItem(resource, {
     what: readCoded(json['code']) ?? readCoded(at(json, 'category')) ?? 'Referral or request',
     details: [
       dueWords(due, view.today),
+      timingText(at(json, 'occurrenceTiming')),
       labelled('for', joined(all(json, 'reasonCode').map((reason) => codedWords(reason)))),
       labelled('by', view.nameOf(json['requester'], resource)),
       labelled('to', joined(all(json, 'performer').map((performer) => view.nameOf(performer, resource)))),

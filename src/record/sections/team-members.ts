@@ -6,6 +6,7 @@ import { personOf } from '../reading/role.js'
 import { joined, labelled, toItem, untilText } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
 import { isEnded, RANKS } from './involved.js'
+import { isNoLongerThere, NO_LONGER_THERE } from './no-longer-there.js'
 import { isNotBegun, NOT_BEGUN } from './not-begun.js'
 import { reachedBy } from './reached-by.js'
 import type { PlacedItem } from './section-content.js'
@@ -68,6 +69,7 @@ function toMember(member: Element, resource: ReadResource, { view, isOver, isKey
   const roles = rolesOf(member)
   const isYetToCome = isToCome(member, resource, view)
   const isNow = isActing(member, resource, view)
+  const isGone = isNoLongerThere(named, resource, view)
   const isKeyWorker = isNow && isKey(allRolesOf(member, resource, view))
   const start = startOf(member, resource)
   const behind = [at(member, 'onBehalfOf'), at(json, 'managingOrganization')]
@@ -86,9 +88,13 @@ function toMember(member: Element, resource: ReadResource, { view, isOver, isKey
       ],
       when: [[sinceOrFrom(start, view), start]],
       till: untilText(textAt(member, 'period', 'end')),
-      marks: [...placeMarks(isKeyWorker, isYetToCome), ...statusMarks(json)],
+      marks: [
+        ...placeMarks(isKeyWorker, isYetToCome),
+        ...(isGone ? [NO_LONGER_THERE] : []),
+        ...statusMarks(json),
+      ],
     }),
-    isPast: isOver || isEnded(at(member, 'period'), view),
+    isPast: isOver || isGone || isEnded(at(member, 'period'), view),
     rank: isNow ? rankOf(isKeyWorker, isOrganisation(member, resource, view)) : RANKS.notNow,
     date: start,
   }
@@ -164,7 +170,12 @@ function isToCome(member: Element, { json }: ReadResource, { today }: RecordView
 /** Whether somebody does now what they are in the team for. A team that is on hold or only proposed has nobody who leads. */
 function isActing(member: Element, resource: ReadResource, view: RecordView): boolean {
   const status = textAt(resource.json, 'status') ?? 'active'
-  return status === 'active' && !isToCome(member, resource, view) && !hasEnded(member, resource, view)
+  return (
+    status === 'active' &&
+    !isToCome(member, resource, view) &&
+    !hasEnded(member, resource, view) &&
+    !isNoLongerThere(at(member, 'member'), resource, view)
+  )
 }
 
 function hasEnded(member: Element, { json }: ReadResource, view: RecordView): boolean {

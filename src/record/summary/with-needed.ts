@@ -36,9 +36,26 @@ function timed(use: JsonObject): JsonObject {
     : { ...rest, note: [...readObjects(use, 'note'), { text: `When: ${words}` }] }
 }
 
-/** FHIR asks of an allergy whether it is current (`ait-1`). */
+/**
+ * FHIR asks of an allergy whether it is current, by a code (`ait-1`, and a required binding). One of which no code says it counts
+ * as current, as on every page: that nobody said so stands beside the code, and so do the words of its source.
+ */
 function withStatus(allergy: JsonObject): JsonObject {
-  return allergy['clinicalStatus'] === undefined ? { ...allergy, clinicalStatus: UNKNOWN } : allergy
+  const status = readObjects({ clinicalStatus: allergy['clinicalStatus'] ?? null }, 'clinicalStatus')[0]
+  if (readObjects(status ?? {}, 'coding').some(({ system }) => system === CLINICAL)) return allergy
+  const words = textAt(status, 'text')
+  const code =
+    words !== undefined && /^\s*(?:inactive|resolved)\s*$/i.test(words)
+      ? words.trim().toLowerCase()
+      : 'active'
+  const coding = [...readObjects(status ?? {}, 'coding'), { system: CLINICAL, code }]
+  return {
+    ...allergy,
+    clinicalStatus: status === undefined ? { ...UNKNOWN, coding, text: NOT_SENT } : { ...status, coding },
+  }
 }
+
+const CLINICAL = 'http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical'
+const NOT_SENT = 'Its source sent no status: it counts as current'
 
 const UNKNOWN: JsonObject = { extension: [{ url: DATA_ABSENT_REASON_URL, valueCode: 'unknown' }] }

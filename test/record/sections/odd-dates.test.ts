@@ -155,7 +155,7 @@ describe('HZ16: active problems on the summary', () => {
     ]
     const record = aJoinedRecord([
       ...Array.from({ length: 20 }, (_, index) =>
-        aResource(aProblem(`Impacted molar ${index}`, `2026-10-${String(index + 1).padStart(2, '0')}`)),
+        aResource(aProblem(`Impacted molar ${index}`, `2026-07-${String(index + 1).padStart(2, '0')}`)),
       ),
       ...lasting.map((text, index) => aResource(aProblem(text, String(1980 + index)))),
     ])

@@ -27,11 +27,34 @@ describe('what a profile of the summary asks for', () => {
     expect(withNeeded('DeviceUseStatement', { timingDateTime: '2026' })).toEqual({ timingDateTime: '2026' })
   })
 
-  it('is whether an allergy is current, or that nobody said so', () => {
-    const active = { clinicalStatus: { text: 'Active' } }
+  describe('whether an allergy is current', () => {
+    const system = 'http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical'
 
-    expect(withNeeded('AllergyIntolerance', active)).toBe(active)
-    expect(withNeeded('AllergyIntolerance', {})).toEqual({ clinicalStatus: UNKNOWN })
-    expect(withNeeded('Condition', {})).toEqual({})
+    it('is what its source sent', () => {
+      const resolved = { clinicalStatus: { coding: [{ system, code: 'resolved' }] } }
+
+      expect(withNeeded('AllergyIntolerance', resolved)).toBe(resolved)
+      expect(withNeeded('Condition', {})).toEqual({})
+    })
+
+    it('is that it is, beside the words that nobody said so, where no status was sent', () => {
+      expect(withNeeded('AllergyIntolerance', {})).toEqual({
+        clinicalStatus: {
+          ...UNKNOWN,
+          coding: [{ system, code: 'active' }],
+          text: 'Its source sent no status: it counts as current',
+        },
+      })
+    })
+
+    it.each([
+      ['Active', 'active'],
+      ['Resolved', 'resolved'],
+      ['Perhaps outgrown', 'active'],
+    ])('is coded where it was sent in words: %s', (text, code) => {
+      expect(withNeeded('AllergyIntolerance', { clinicalStatus: { text } })).toEqual({
+        clinicalStatus: { text, coding: [{ system, code }] },
+      })
+    })
   })
 })

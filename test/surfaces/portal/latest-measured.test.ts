@@ -53,7 +53,7 @@ const RECORD = aJoinedRecord([
 describe('what was measured last', () => {
   it('has the early-warning score first, then each vital sign on one line with date, source, flag and band', () => {
     expect(
-      latestVitalSigns(RECORD).map(({ what, details, marks, when, source }) =>
+      latestVitalSigns(RECORD).lines.map(({ what, details, marks, when, source }) =>
         [what, ...details, ...marks.map(({ text }) => text), when?.date.text, source.name].join(' | '),
       ),
     ).toEqual([
@@ -64,13 +64,13 @@ describe('what was measured last', () => {
   })
 
   it('has scores of mood before others, and those of NEWS2 among the vital signs', () => {
-    expect(latestScores(RECORD).map(({ what }) => what)).toEqual(['PHQ-9 19', 'Waterlow score 16'])
+    expect(latestScores(RECORD).lines.map(({ what }) => what)).toEqual(['PHQ-9 19', 'Waterlow score 16'])
   })
 
   it('takes what was cancelled and not measured again for no value', () => {
     const cancelled = aSeries('Heart rate', [aPoint('2026-11-22', '118', { standing: 'cancelled' })])
 
-    expect(latestVitalSigns(aJoinedRecord([aSection('examination', { series: [cancelled] })]))).toEqual([])
+    expect(latestVitalSigns(aJoinedRecord([aSection('examination', { series: [cancelled] })])).lines).toEqual([])
   })
 
   it('has no place where nothing was measured, and the section its link all the same', () => {
@@ -127,11 +127,12 @@ describe('a score that was sent as text or as a code', () => {
   ])
 
   it('stands among the scores with its words, and has no band: what was written is no number', () => {
-    expect(latestScores(record).map(({ what, marks }) => [what, ...marks.map(({ text }) => text)])).toEqual([
+    expect(latestScores(record).lines.map(({ what, marks }) => [what, ...marks.map(({ text }) => text)])).toEqual([
       ['PHQ-9 score 3'],
       ['Clinical Frailty Scale 7 - Living with severe frailty'],
+      ['HoNOS total score not scored, refused'],
     ])
-    expect(latestVitalSigns(record).map(({ what }) => what)).toEqual(['NEWS2 score 11'])
+    expect(latestVitalSigns(record).lines.map(({ what }) => what)).toEqual(['NEWS2 score 11'])
   })
 
   it('is no point of a trend', () => {

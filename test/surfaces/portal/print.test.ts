@@ -202,7 +202,7 @@ describe('what stands on two pages', () => {
 
   it('tells whom to call: key workers, the next of kin, the others; the practice where no source names anybody', () => {
     const own = aSection('personal-contacts', {
-      current: [anItem('Kayleigh, next of kin', GP), anItem('A friend', GP)],
+      current: [{ ...anItem('Kayleigh, next of kin', GP), isRungFirst: true }, anItem('A friend', GP)],
     })
     const practice = anItem('Mill Lane Surgery', GP, {
       details: ['practice code: Z99002', 'telephone: 01632 960802'],

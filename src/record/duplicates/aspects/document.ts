@@ -124,7 +124,7 @@ function plainTitle(text: string): string {
 }
 
 /** When it was written: of a copy, the day of the content, not of its arrival. */
-const WRITTEN = ['content.attachment.creation', 'context.period.end', 'context.period.start', 'date']
+export const WRITTEN = ['content.attachment.creation', 'context.period.end', 'context.period.start', 'date']
 export const writtenOn = createWhen(WRITTEN, { days: 0, coarse: false })
 
 /** When it was written, or came in some days later. */

@@ -46,6 +46,7 @@ export const strengthTaken = createAspect<Taken>({
   compare(one, other) {
     if (isOneStrength(one.names, other.names)) return 'same'
     if ([...one.names, ...other.names].some(({ strength }) => isConcentration(strength))) return 'apart'
+    if (isBelied(one) || isBelied(other)) return 'apart'
     const agreement = best(
       one.doses.flatMap((told) =>
         other.doses.map((others) => compareAmounts(weighed(told), weighed(others))),
@@ -54,6 +55,18 @@ export const strengthTaken = createAspect<Taken>({
     return agreement === 'same' ? 'near' : 'apart'
   },
 })
+
+/** Whether so many of its strength are not what is said to be taken: then the words tell of more than this item. */
+function isBelied({ doses, names }: Taken): boolean {
+  const strengths = names.flatMap(({ strength }) => /^([\d.]+) mcg$/.exec(strength)?.[1] ?? []).map(Number)
+  return doses.some(({ amounts }) => {
+    const [count, mass] = [amounts.get('count'), amounts.get('microgram')]
+    if (count === undefined || mass === undefined || strengths.length === 0) return false
+    return !strengths.some((strength) =>
+      areEqual(mass, { least: strength * count.least, most: strength * count.most }),
+    )
+  })
+}
 
 /** A dose by its mass alone. */
 function weighed(dose: Dose): Dose {

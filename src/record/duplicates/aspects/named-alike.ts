@@ -5,6 +5,7 @@ import { readConcept } from './concept.js'
 import { TESTS } from '../words/tests.js'
 import { unitKey } from './unit-key.js'
 import { areNamedAlike, keysOfName, type NameReading } from '../words/names-alike.js'
+import { toPlainName } from '../words/plain-name.js'
 import { toAlertName } from '../words/alert-name.js'
 import { isDividingTests, wordsIn } from '../words/dividing-words.js'
 import { FURTHER_TESTS } from '../words/further-tests.js'
@@ -32,6 +33,7 @@ import { toEquipmentName } from '../words/equipment-name.js'
 import { toTestName } from '../words/test-name.js'
 import { cprSaidIn } from '../../sections/decisions/cpr-words.js'
 import { ordersIn } from '../../sections/decisions/legal-order.js'
+import { withoutDays } from '../words/days-in-words.js'
 import { titlesIn } from './document.js'
 
 /** The names of these concepts, each with where and how, which one source writes into the name and another beside it. */
@@ -147,7 +149,7 @@ const problemAlike = createNamedAlike((json) => namesOfProblem(at(json, 'code'))
 })
 
 const titleAlike = createNamedAlike((json) => titlesIn(json), {
-  shorten: (name) => name,
+  shorten: withoutDays,
   saysNothing: OF_A_DOCUMENT,
   divides: isOfProblem,
 })
@@ -162,16 +164,42 @@ const OF_REQUESTS: NameReading = {
 /** What is asked for, and why in the same breath: `Physiotherapy referral - back pain`. */
 const WHY = /\s*(?:\s[-–]\s|:\s|\bre:?\s|\bdue to\s|\bfollowing\s|\bwith\s|\?|\().*$/i
 
+/** `Referral to district nurses for leg dressing`: for what, behind to whom. */
+const FOR_WHAT = /(?<=\b(?:to|referral|refer)\s+(?:the\s+)?(?!for\b)\S.*?)\s+for\s+(.*)$/i
+
+interface Requested {
+  readonly names: readonly string[]
+  readonly reasons: readonly string[]
+}
+
 /** A request by its name; why it was made may stand behind the one name and not the other. */
-const requestAlike = createAspect<readonly string[]>({
+const requestAlike = createAspect<Requested>({
   read({ json }) {
     const names = [...new Set(conceptNames(json, ['code'], []))]
-    return names.length === 0 ? undefined : names
+    const reasons = all(json, 'reasonCode').flatMap(namesIn)
+    return names.length === 0 ? undefined : { names, reasons }
   },
   compare: (one, other) =>
-    one.some((name) => other.some((told) => areOneRequest(name, told))) ? 'near' : 'unknown',
-  keys: (names) => [...new Set(names.flatMap((name) => keysOfName(name, OF_REQUESTS)))],
+    one.names.some((name) => other.names.some((told) => areOneRequest(name, told))) ||
+    isForReason(one, other) ||
+    isForReason(other, one)
+      ? 'near'
+      : 'unknown',
+  keys: ({ names }) => [...new Set(names.flatMap((name) => keysOfName(name, OF_REQUESTS)))],
 })
+
+/** Whether the one says in its name for what, and the other, named without it, gives that as its reason. */
+function isForReason({ names }: Requested, other: Requested): boolean {
+  return names.some((name) => {
+    const reason = FOR_WHAT.exec(name)?.[1]
+    if (reason === undefined) return false
+    const words = toPlainName(reason).split(' ')
+    const isReason = other.reasons.some((told) =>
+      words.every((word) => toPlainName(told).split(' ').includes(word)),
+    )
+    return isReason && other.names.some((told) => areOneRequest(name.replace(FOR_WHAT, ''), told))
+  })
+}
 
 function areOneRequest(one: string, other: string): boolean {
   const [own, others] = [one, other].map((name) => name.replace(WHY, ''))

@@ -71,14 +71,48 @@ export const refuted = createAspect<boolean>({
 const OVER = ['resolved', 'inactive', 'remission']
 const ACTIVE = ['active', 'recurrence', 'relapse']
 
-/** Whether it is active or over, where both say it. */
-export const activity = createAspect<string>({
-  read({ json }) {
-    if (hasCode(json['clinicalStatus'], OVER)) return 'over'
-    return hasCode(json['clinicalStatus'], ACTIVE) ? 'active' : undefined
+interface Activity {
+  readonly isOver: boolean
+  readonly onset: When | undefined
+  /** The day of a contact of which it is the diagnosis: it was so then, and says nothing of now. */
+  readonly ofContact: When | undefined
+  /** When it was over. */
+  readonly ended: When | undefined
+  readonly isEpisode: boolean
+}
+
+/**
+ * Whether it is active or over, where both say it. The diagnosis of a contact is of its day: that an illness which began on the same
+ * day is over by now, on a list of problems, contradicts nothing.
+ */
+export const activity = createAspect<Activity>({
+  read(resource) {
+    const { type, json } = resource
+    const isOver = hasCode(json['clinicalStatus'], OVER)
+    if (!isOver && !hasCode(json['clinicalStatus'], ACTIVE)) return undefined
+    const isOfContact =
+      type === 'Condition' && all(json, 'category').some((one) => hasCode(one, ['encounter-diagnosis']))
+    return {
+      isOver,
+      onset: type === 'Condition' ? onsetOf(json) : undefined,
+      ofContact: isOfContact ? readWhen(resource, ['recordedDate', 'onsetDateTime']) : undefined,
+      ended: readWhen(resource, ['abatementDateTime', 'abatementPeriod.end']),
+      isEpisode: EPISODIC.test(wordsOf(json['code'])),
+    }
   },
-  compare: sameText,
+  compare(one, other) {
+    if (one.isOver === other.isOver) return 'same'
+    const [active, over] = one.isOver ? [other, one] : [one, other]
+    return isOverSince(active, over) ? 'unknown' : 'apart'
+  },
 })
+
+function isOverSince(active: Activity, over: Activity): boolean {
+  if (!active.isEpisode && !over.isEpisode) return false
+  if (!active.ofContact || !active.onset || !over.onset) return false
+  if (compareWhen(active.onset, over.onset, { days: 0, coarse: false }) === 'apart') return false
+  return over.ended === undefined || over.ended.range[1] > active.ofContact.range[0]
+}
 
 interface Course {
   readonly lasts: boolean

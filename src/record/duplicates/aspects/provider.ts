@@ -74,7 +74,7 @@ export function organisationsOf(
         isJsonObject(element) && element['actor'] !== undefined ? all(element, 'actor') : [element],
       )
       .map((reference) =>
-        toNamed(reference, resource, { view, isOrganisation: ORGANISATIONS.includes(key) }),
+        toNamed(reference, resource, { view, isOrganisation: OF_ORGANISATIONS.includes(key) }),
       ),
   )
   return {
@@ -86,6 +86,7 @@ export function organisationsOf(
 
 /** Elements that refer to nothing but an organisation. */
 const ORGANISATIONS = ['serviceProvider', 'managingOrganization']
+const OF_ORGANISATIONS = [...ORGANISATIONS, 'custodian']
 
 interface Looking {
   readonly view: RecordView
@@ -142,7 +143,7 @@ function typeIn(reference: string | undefined): string | undefined {
 export function plainOrganisation(name: string): string {
   const bare = toPlainName(
     name.replace(
-      /\bnhs\b|\bfoundation\b|\btrust\b|\bhospitals?\b(?! at home)|\b(?:emergency|a&e|casualty) (?:department|dept)\b|\b(?:ed|a&e|ae)\s*$/gi,
+      /\bnhs\b|\b(?:district )?general(?=\s*(?:$|hospitals?\b|nhs\b|a&e\b|ed\b|emergency\b))|\bfoundation\b|\btrust\b|\bhospitals?\b(?! at home)|\b(?:emergency|a&e|casualty) (?:department|dept)\b|\b(?:ed|a&e|ae)\s*$/gi,
       ' ',
     ),
   )
@@ -151,4 +152,4 @@ export function plainOrganisation(name: string): string {
 
 /** Words by which a name without a type is that of an organisation. */
 const ORGANISATION =
-  /hospital|hospice|community|surgery|practice|trust|clinic|centre|pharmacy|council|ambulance|health|infirmary|\bcare\b|service|team/i
+  /hospital|hospice|community|surgery|practice|trust|clinic|centre|pharmacy|council|ambulance|health|infirmary|\bcare\b|service|team|\booh\b|out[- ]of[- ]hours|\b111\b|\bcmhts?\b|\bcamhs\b/i

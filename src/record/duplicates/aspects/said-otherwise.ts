@@ -117,6 +117,13 @@ function drawnFrom(json: Element): readonly string[] {
   return DRAWN.filter(([pattern]) => pattern.test(words)).map(([, name]) => name)
 }
 
+/** At which hour of several, where its name says it: a troponin on arrival is not that of three hours later. */
+function hourOfSeries(json: Element): readonly string[] {
+  return [...wordsOf(at(json, 'code')).matchAll(/\b(\d{1,2}) ?(?:h|hrs?|hours?)\b(?!ly)/gi)].map(
+    ([, hour = '']) => hour,
+  )
+}
+
 /** Whether it is as it should be; beyond that two scales of flags are not compared. */
 function interpretation(json: Element): readonly string[] {
   const codes = all(json, 'interpretation')
@@ -232,7 +239,7 @@ const OF_TYPE: Readonly<Record<string, Readonly<Record<string, Telling>>>> = {
   Immunization: {
     isSubpotent: (json) => [isTrueAt(json, 'isSubpotent') ? 'subpotent' : 'whole'],
   },
-  Observation: { position, breathed, drawnFrom, interpretation },
+  Observation: { position, breathed, drawnFrom, hourOfSeries, interpretation },
   DiagnosticReport: { finding },
   DocumentReference: {
     version: (json) => {

@@ -42,7 +42,7 @@ export const CARE_RULES: readonly DuplicateRule[] = [
     types: ['Encounter'],
     meet: ['contactKind', 'seenAt'],
     same: ['contactKind', 'provider'],
-    alike: ['seenAt'],
+    alike: ['seenAt', 'endOfContact'],
     compatible: ['outcome', 'service', 'kind', 'stayPeriod', 'appointedFor', 'destination'],
   },
   {
@@ -54,6 +54,16 @@ export const CARE_RULES: readonly DuplicateRule[] = [
     same: ['contactKind', 'toldByPractice'],
     alike: ['seenAt'],
     compatible: ['outcome', 'service', 'stayPeriod', 'seenFor', 'destination'],
+  },
+  {
+    id: 'contact-of-one-moment',
+    words: 'a contact of the same kind and name, from one minute to one minute',
+    certainty: 'probable',
+    types: ['Encounter'],
+    meet: ['sameMoment', 'kind'],
+    same: ['contactKind', 'sameMoment'],
+    alike: ['kind'],
+    compatible: ['outcome', 'service', 'appointedFor', 'destination'],
   },
   {
     id: 'same-appointment',
@@ -83,7 +93,7 @@ export const CARE_RULES: readonly DuplicateRule[] = [
     meet: ['title', 'writtenOn'],
     same: ['writer'],
     alike: ['title', 'writtenOn'],
-    compatible: ['content', 'specialty', 'outcome'],
+    compatible: ['content', 'specialty', 'outcome', 'titledDay'],
   },
   {
     id: 'document-received',
@@ -93,7 +103,7 @@ export const CARE_RULES: readonly DuplicateRule[] = [
     meet: ['title', 'writtenNear'],
     same: ['writer', 'title', 'named'],
     alike: ['writtenNear'],
-    compatible: ['content', 'specialty', 'outcome'],
+    compatible: ['content', 'specialty', 'outcome', 'titledDay'],
   },
   {
     id: 'document-passed-on',
@@ -103,7 +113,17 @@ export const CARE_RULES: readonly DuplicateRule[] = [
     meet: ['title', 'writtenOn'],
     same: ['passedOn'],
     alike: ['title', 'writtenOn'],
-    compatible: ['content', 'specialty', 'outcome'],
+    compatible: ['content', 'specialty', 'outcome', 'titledDay'],
+  },
+  {
+    id: 'document-of-one-moment',
+    words: 'a document of the same name by the same author, written at the same moment',
+    certainty: 'probable',
+    types: ['DocumentReference', 'Composition'],
+    meet: ['title', 'writtenOn'],
+    same: ['title', 'writtenAt', 'authorNamed'],
+    alike: [],
+    compatible: ['content', 'specialty', 'outcome', 'titledDay'],
   },
   {
     id: 'same-request',

@@ -53,7 +53,7 @@ export const CLINICAL_RULES: readonly DuplicateRule[] = [
     meet: ['test', 'observedAt'],
     same: [],
     alike: ['test', 'observedAt'],
-    compatible: [...OF_ITEMS, 'conclusion', 'findings', 'resultCount'],
+    compatible: [...OF_ITEMS, 'conclusion', 'findings', 'resultCount', 'bodySite'],
   },
   {
     id: 'same-vaccination',

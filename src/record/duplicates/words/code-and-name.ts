@@ -11,6 +11,7 @@ const RELATED: readonly (readonly string[])[] = [
   ['pneumonia', 'sepsis', 'urinary tract infection', 'cellulitis'],
   ['osteoarthritis', 'rheumatoid arthritis'],
   ['osteoporosis', 'fracture of neck of femur'],
+  ['wrist fracture', 'fracture of distal radius'],
   ['learning disability', 'autism spectrum disorder'],
   ['estimated glomerular filtration rate', 'creatinine'],
   ['nuts', 'peanut'],

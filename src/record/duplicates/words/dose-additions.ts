@@ -14,6 +14,11 @@ const ADDITIONS: Readonly<Record<string, RegExp>> = {
   // A course that one source gives an end and the other, of the same days, does not.
   length:
     /(?:\b(?:to complete |complete |take |continue )?(?:for |x ?)(?:a (?:total|further|course) of )?(?:a|\d+) ?(?:days?|weeks?)\b|\b(?:a )?\d+ (?:day|week) course\b|(?<!\b(?:in|after|within|over|every|each|last|next|past|until|review|to|or) )\b\d+ (?:days|weeks)\b)(?! ?(?:then (?!stop\b)|and then|before|after|prior|later|off|break|each|every|a |per|of|out|in |following|apart|on\b|to \d))(?:['’]s?)?(?: (?:only|in total|course))?(?:,? then stop)?/g,
+  // When a course was begun: the day itself is held against the day of the prescription by `prescribedNear`.
+  begun: new RegExp(
+    String.raw`(?:\b(?:course )?(?:was )?(?:started|commenced|begun)(?: on)?(?: the)? )(\d{1,2}\/\d{1,2}(?:\/(?:20)?\d\d)?|\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?: (?:20)?\d\d)?)\b(?: by (?:the )?(?:gp|surgery|practice|hospital|ooh|out of hours|ed|a&e|ward|walk[- ]in centre))?`,
+    'g',
+  ),
   apartFrom:
     /\b(?:(?:but )?(?:not|never|omit|except|avoid)(?: (?:to be )?taken)?(?: on)?(?: the)?(?: same)?(?: day)?(?: as)?|(?:on )?(?:the|a) (?:different |other )?day (?:after|to|from|before))(?: the)?(?: your)? (?:methotrexate|mtx)(?: (?:day|dose)s?)?\b/g,
 }
@@ -21,6 +26,7 @@ const ADDITIONS: Readonly<Record<string, RegExp>> = {
 /** One text for what is meant by several: the month, and before or after which day. */
 function meant(kind: string, said: string): string {
   if (kind === 'length') return inDays(said)
+  if (kind === 'begun') return /\d.*?(?= by |$)/.exec(said)?.[0] ?? said
   if (kind === 'apartFrom') return /\bafter\b/.test(said) ? 'the day after' : 'not on the day'
   return new RegExp(`${MONTH}\\b`).exec(said)?.[0].slice(0, 3) ?? said
 }
@@ -54,6 +60,17 @@ export function takeAdditions(words: string): {
     without,
   }
 }
+
+/** The day and the month on which a wording says that a course was begun: `13/3`. */
+export function begunIn(text: string): { readonly day: number; readonly month: number } | undefined {
+  const [said = ''] = takeAdditions(inDigits(text)).added['begun'] ?? []
+  const [, day, number, name] =
+    new RegExp(`^(\\d{1,2})(?:\\/(\\d{1,2})|(?:st|nd|rd|th)? (${MONTH}))`).exec(said) ?? []
+  const month = number === undefined ? MONTHS.indexOf((name ?? '').slice(0, 3)) + 1 : Number(number)
+  return day === undefined || month < 1 || month > 12 ? undefined : { day: Number(day), month }
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** What a wording adds, as a reader is told it. */
 export function additionsIn(text: string): readonly string[] {

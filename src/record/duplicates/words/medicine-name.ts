@@ -171,6 +171,9 @@ function inSmallUnit(amount: number, unit: string): string {
   return factor === undefined ? `${amount} ${unit}` : `${Number((amount * factor).toPrecision(12))} mcg`
 }
 
+/** How many were supplied, behind the name: `x28`, `x 56`, `28s`, `1 OP`. */
+const PACK_COUNT = /\b(?:x ?\d{1,3}|\d{1,3} ?x|\d{1,3}s|(?:1|one) op)\b/g
+
 interface Substance {
   readonly base: string
   readonly salts: readonly string[]
@@ -181,6 +184,7 @@ function substancesOf(name: string): readonly Substance[] {
     .replace(/\(.*?\)/g, ' ')
     .replace(AMOUNT, ' ')
     .replace(NOT_SUBSTANCE, ' ')
+    .replace(PACK_COUNT, ' ')
     .replace(/\b\d[\d.]*(?:day)?\b/g, ' ')
   return bare
     .split(/\s*(?:\/|\+|\bwith\b|\band\b|,|;)\s*/)

@@ -37,6 +37,11 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/\bg?([1-5][ab]?)[ ,/]*a[1-3]\b/gi, '$1'],
   [/\b(?:fractured|broken|fractures)\b/gi, 'fracture'],
   [/\bfx\b/gi, 'fracture'],
+  [
+    /\b(distal|proximal)(?: (?:end|part|third))(?: of)?(?= (?:the )?(?:left |right )?(?:radius|ulna|humerus|femur|tibia|fibula)\b)/gi,
+    '$1',
+  ],
+  [/\bradial(?= fractures?\b)/gi, 'radius'],
   [/\bnof\b/gi, 'neck femur'],
   [/\bfemoral neck\b/gi, 'neck femur'],
   [

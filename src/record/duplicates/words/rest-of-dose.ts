@@ -1,6 +1,7 @@
 import { countIn } from '../../sections/medicines/dose-amount.js'
 import { withoutParts } from '../../sections/medicines/dose-by-part.js'
 import { ASIDES, MEALS_AND_NIGHT } from '../../sections/medicines/dose-rate.js'
+import { takeBeside } from '../../sections/medicines/taken-beside.js'
 import { mostADayIn } from '../../sections/medicines/most-a-day.js'
 import { intervalIn } from '../../sections/medicines/dose-interval.js'
 import { dividesDose } from './divides-dose.js'
@@ -113,7 +114,8 @@ const AREA =
   /\b(?:face|facial|forehead|scalp|trunk|torso|body|groins?|flexures?|elbows?|knees?|legs?|shins?|arms?|hands?|palms?|feet|foot|toes?|soles?|nails?|neck|eyelids?|lips?|vulval?|perine\w+|perianal|anus|bottom|sacrum|heels?|penis|foreskin|nappy|breasts?|wounds?)\b/g
 
 /** Reads what is left of a wording when the first amount of each kind, the first count and how often are taken out of it. */
-export function restOfDose(text: string, own: ReadonlySet<string> = NONE): RestOfDose {
+export function restOfDose(wording: string, own: ReadonlySet<string> = NONE): RestOfDose {
+  const { without: text, beside } = takeBeside(wording)
   const { added, without } = takeAdditions(mostADayIn(text).without)
   const interval = intervalIn(withoutParts(without))
   let words = interval.without.replace(/\bhalf\b/g, '0.5').replace(AN_HOUR, ' ')
@@ -142,7 +144,7 @@ export function restOfDose(text: string, own: ReadonlySet<string> = NONE): RestO
     },
     reasons,
     areas,
-    more: clauses.filter((clause) => !isTelling(clause)).flat(),
+    more: [...clauses.filter((clause) => !isTelling(clause)).flat(), ...beside.flatMap(wordsLeftIn)],
   }
 }
 

@@ -25,8 +25,14 @@ function isTheSame(one: string, other: string): boolean {
   return isBareOf(one, other) || isBareOf(other, one)
 }
 
+/** A mixture that is named by the first of its numbers: `Seretide 125` and `Seretide 125/25`. */
+function isFirstOf(one: string, other: string): boolean {
+  return isBareStrength(one) && isBareStrength(other) && other.startsWith(`${one}/`)
+}
+
 function isBareOf(bare: string, said: string): boolean {
   if (!isBareStrength(bare)) return false
+  if (isFirstOf(bare, said)) return true
   const parts = said.split('/').map((part) => Number(/^([\d.]+) mcg\b/.exec(part)?.[1]))
   return bare
     .split('/')

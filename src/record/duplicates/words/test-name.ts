@@ -22,6 +22,10 @@ function testNameOf(name: string): string {
 const LETTER_OF_A_SIDE =
   /\b[LR](?= (?:knee|hip|shoulder|ankle|foot|hand|wrist|elbow|leg|arm|breast|femur|tibia|humerus|thumb|finger|toe|kidney)\b)/g
 
+/** `hs-Troponin T (0h)`: which of several it is, that is told apart elsewhere. */
+const AT_AN_HOUR =
+  /(?<=\btrop.*)\s*[,(–-]?\s*\b(?:at )?(?:0|1|2|3|6|12) ?(?:h|hrs?|hours?)\b(?: sample)?\)?\s*$|(?<=\btrop.*)\s*[,(–-]\s*(?:baseline|first|initial|on arrival|admission)(?: sample)?\)?\s*$/i
+
 function shortNameOf(name: string): string {
   return name
     .replace(/^\s*(?:o\/e|on examination)\s*[-:–]?\s*/i, '')
@@ -38,6 +42,7 @@ function shortNameOf(name: string): string {
       '',
     )
     .replace(/(?<=\w{4}.*)\s*\([A-Z][A-Za-z0-9/-]{1,7}\)\s*$/, '')
+    .replace(AT_AN_HOUR, ' ')
     .replace(/\begfr\w*\b.*|\b(?:estimated )?glomerular filtration rate\b.*/i, 'egfr')
     .replace(/\b(?:hba1c|ha?emoglobin a1c)\b.*/i, 'hba1c')
     .replace(/\[[^\]]*\]/g, ' ')

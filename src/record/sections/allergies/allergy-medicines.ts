@@ -11,6 +11,7 @@ import { isComparable } from './is-comparable.js'
 import { isInForce } from './allergy-differences.js'
 import { isOver } from '../due-marks.js'
 import { objectionOf } from '../medicines/medicine-objection.js'
+import { isGivenLately } from '../medicines/given-lately.js'
 import { readMedicines } from '../medicines/medicines.js'
 import { keyOfSubstance } from './of-one-substance.js'
 import { isSameSubstance, medicineOf, partsOf, type Substance } from './same-substance.js'
@@ -31,7 +32,7 @@ interface AgainstMedicine {
   readonly text: string
 }
 
-/** Each current medicine with each allergy in force that is to it, or to one of its class. */
+/** Each current medicine, and each that was given of late, with each allergy in force that is to it, or to one of its class. */
 export function allergiesAgainstMedicines(
   resources: readonly ReadResource[],
   view: RecordView,
@@ -42,7 +43,11 @@ export function allergiesAgainstMedicines(
   const medicines = readMedicines(
     safe.filter(({ type }) => MEDICINES.includes(type)),
     view,
-  ).filter(({ resource, isPast }) => !isPast && objectionOf(resource) === undefined)
+  ).filter(
+    ({ resource, isPast }) =>
+      (!isPast || isGivenLately(resource, { name: nameOf(resource, view), today: view.today })) &&
+      objectionOf(resource) === undefined,
+  )
   const textsFor = marksAgainst(allergies)
   return medicines.flatMap(({ resource: medicine, substance }) => {
     const texts = [substance, ...partsOf(medicine, view)].map(textsFor)
@@ -173,7 +178,12 @@ export function withAllergyMarks(
   return { ...content, current }
 }
 
-const MEDICINES = ['MedicationRequest', 'MedicationStatement', 'MedicationDispense']
+const MEDICINES = [
+  'MedicationRequest',
+  'MedicationStatement',
+  'MedicationDispense',
+  'MedicationAdministration',
+]
 
 function markText({ words, substance }: Allergy, medicine: Substance): string | undefined {
   if (isSameSubstance(substance, medicine)) return `allergy recorded: ${words}`

@@ -30,7 +30,8 @@ export function isMixture({ names }: Substance): boolean {
   return names.some((name) => partsOfName(name).length > 0)
 }
 
-function heldIn({ names }: Substance): readonly string[] {
+/** What a medicine is by its names, and what it holds. */
+export function heldIn({ names }: Substance): readonly string[] {
   return names.flatMap((name) => [name, ...partsOfName(name)])
 }
 

@@ -115,9 +115,12 @@ const LENGTH = new RegExp(
 const NO_END =
   /\b(?:repeat\w*|continue\w*|if|unless|until|review\w*|cycle|off|break|up to|at least|maximum|max|minimum|first|next|when|restart|alternat\w*|monthly|on days?)\b|\b(?:before|after|prior to) (?!food|meals?|breakfast|lunch|dinner|eating|bed)|\b(?:every|each|per) (?!\d* ?(?:hours?|hrs?|h\b|day|morning|night|evening|meal|dose))|\bthen (?!.*\bfor\b)/i
 
+/** `For 5 days, then stop` has an end as it has without these words. */
+const THEN_STOP = /[,;.]?\s*\b(?:and )?then (?:stop|finish)\s*\.?\s*$/i
+
 function inWords(json: ReadResource['json']): Length | undefined {
   if (dosagesOf(json).length !== 1) return undefined
-  const said = [...new Set(dosageWords(json))]
+  const said = [...new Set(dosageWords(json).map((text) => text.replace(THEN_STOP, '')))]
   if (said.some((text) => NO_END.test(text))) return undefined
   const told = said.map((text) => [...text.matchAll(LENGTH)]).filter((found) => found.length > 0)
   const [first = []] = told

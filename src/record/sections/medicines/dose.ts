@@ -3,6 +3,7 @@ import { allAmountsIn, amountsIn, countIn, type Amounts } from './dose-amount.js
 import { unequalPartsIn } from './dose-by-part.js'
 import { rateIn } from './dose-rate.js'
 import { mostADayIn } from './most-a-day.js'
+import { takeBeside } from './taken-beside.js'
 import { areApart, areEqual, exactly, type Range } from '../results/range.js'
 
 /** As much of a dose as can be compared across two sources' wordings. */
@@ -24,7 +25,8 @@ export function toDose(name: string, dosage: string): Dose {
 /** The same medicine is prescribed again and again. */
 const readPair = remembered((pair) => readDose(...(JSON.parse(pair) as [string, string])))
 
-function readDose(name: string, dosage: string): Dose {
+function readDose(name: string, wording: string): Dose {
+  const dosage = takeBeside(wording).without
   if (NEGATIVE.test(dosage) || LIMITED.test(dosage)) return { amounts: new Map(), rate: undefined }
   const parts = unequalPartsIn(dosage)
   const most = mostADayIn(dosage).amounts

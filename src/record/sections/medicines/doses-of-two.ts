@@ -6,6 +6,7 @@ import { amountsIn, countIn } from './dose-amount.js'
 import { dosesDiffer } from './dose.js'
 import type { Medicine } from './medicine.js'
 import { objectionOf } from './medicine-objection.js'
+import { areOfOneProduct } from './two-full-doses.js'
 import { sitesOf, waysOf } from './ways-of-taking.js'
 
 /** What is not given at all has no dose to differ in. */
@@ -34,6 +35,17 @@ export function areBesideEachOther(one: Medicine, other: Medicine): boolean {
     const [own, others] = [placesOf(one), placesOf(other)]
     return own.length > 0 && others.length > 0 && !own.some((way) => others.includes(way))
   })
+}
+
+/**
+ * Two of which nobody would say that the one is the other twice: each is meant to be had beside the other, is given by another way or is
+ * measured out elsewhere. Of what nobody has two, tablets and an injection of it are twice all the same: weekly methotrexate.
+ */
+export function areMeantTogether(one: Medicine, other: Medicine): boolean {
+  if (areTakenTogether(one, other)) return true
+  if (isDirectedElsewhere(one) && isDirectedElsewhere(other)) return true
+  const names = [...(one.told?.names ?? []), ...(other.told?.names ?? [])]
+  return areBesideEachOther(one, other) && !areOfOneProduct(names)
 }
 
 const routesIn = readOnce(({ resource }: Medicine) => routesOf(resource))

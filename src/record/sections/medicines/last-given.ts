@@ -1,14 +1,14 @@
 import { dayOf, isFullDate, latestFirst, toClinicalDate } from '../../reading/clinical-date.js'
-import { textAt } from '../../reading/element.js'
 import { readOnce } from '../../reading/read-once.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import type { Mark } from '../section.js'
+import { givenAt, isGiven } from './is-given.js'
+import { isListed } from './is-listed.js'
+import { isAtIntervals, longIntervalOf } from './long-acting.js'
 import type { Medicine } from './medicine.js'
 import { meantBy } from './not-given.js'
 
 const DAY = 86_400_000
-/** What is had more often than once a week is not looked for dose by dose. */
-const LEAST_INTERVAL = 7
 
 /** The last dose that was given of a medicine that is had at long intervals. */
 export interface LastGiven {
@@ -19,20 +19,21 @@ export interface LastGiven {
 
 /**
  * Of what is given once a week or less often, a depot or an injection of a vitamin: the last dose that was given, when the next is
- * due by its interval, and by how many days that is over. `undefined` where no dose or no interval was sent, and for what is over.
+ * due by its interval, where one was sent, and by how many days that is over. `undefined` where no dose was sent, and for what is over.
  */
 export function lastGivenOf(
   medicine: Medicine,
   medicines: readonly Medicine[],
   today: string,
 ): LastGiven | undefined {
-  const interval = intervalOf(medicine)
-  if (interval === undefined || medicine.isPast || !isListed(medicine)) return undefined
+  if (!isAtIntervals(medicine) || medicine.isPast || !isListed(medicine)) return undefined
+  const interval = longIntervalOf(medicine)
   const [latest] = (dosesOf(medicines).get(medicine) ?? [])
     .filter((given) => isGiven(given, today))
     .map(givenAt)
     .toSorted(latestFirst)
   if (latest === undefined) return undefined
+  if (interval === undefined) return givenWithoutInterval(latest)
   if (!isFullDate(dayOf(latest))) return givenInMonth(latest, interval, today)
   const on = toClinicalDate(dayOf(latest)).text
   const due = dayOf(new Date(Date.parse(dayOf(latest)) + interval * DAY).toISOString().slice(0, 10))
@@ -51,14 +52,18 @@ export function lastGivenOf(
 
 /** What was given of each of these that is had at long intervals. Of a list that is asked of line by line. */
 const dosesOf = readOnce((medicines: readonly Medicine[]): ReadonlyMap<Medicine, readonly ReadResource[]> => {
-  const doses = new Map<Medicine, ReadResource[]>(
-    medicines.filter((one) => intervalOf(one) !== undefined).map((one) => [one, []]),
-  )
+  const doses = new Map<Medicine, ReadResource[]>(medicines.filter(isAtIntervals).map((one) => [one, []]))
   if (doses.size === 0) return doses
   for (const given of medicines.filter(({ resource: { type } }) => type === 'MedicationAdministration'))
     for (const line of meantBy(given, medicines)) doses.get(line)?.push(given.resource)
   return doses
 })
+
+/** Of an injection that acts for weeks, as its product says, and of whose next dose nobody has said when it is due. */
+function givenWithoutInterval(latest: string): LastGiven {
+  const on = toClinicalDate(dayOf(latest)).text
+  return { on, mark: { text: `last dose given ${on}; when the next is due was not sent`, tone: 'caution' } }
+}
 
 /** Of a month without a day: overdue only where it is so if the dose was given on its last day. */
 function givenInMonth(month: string, interval: number, today: string): LastGiven {
@@ -79,33 +84,6 @@ function givenInMonth(month: string, interval: number, today: string): LastGiven
         on,
         mark: { text: `last dose given ${on}, day not sent; next due ${next} or before`, tone: 'caution' },
       }
-}
-
-/** In days, the longest that its dosage can mean. */
-function intervalOf({ dosage }: Medicine): number | undefined {
-  const intervals = dosage.doses.flatMap(({ rate }) =>
-    rate === undefined || rate.least <= 0 ? [] : [Math.round(1 / rate.least)],
-  )
-  const longest = Math.max(...intervals)
-  return intervals.length > 0 && longest >= LEAST_INTERVAL ? longest : undefined
-}
-
-function isListed({ resource: { type } }: Medicine): boolean {
-  return type === 'MedicationRequest' || type === 'MedicationStatement'
-}
-
-function isGiven(resource: ReadResource, today: string): boolean {
-  const day = dayOf(givenAt(resource) ?? '')
-  return (
-    resource.type === 'MedicationAdministration' &&
-    textAt(resource.json, 'status') === 'completed' &&
-    /^\d{4}-\d{2}/.test(day) &&
-    day <= today
-  )
-}
-
-function givenAt({ json }: ReadResource): string | undefined {
-  return textAt(json, 'effectiveDateTime') ?? textAt(json, 'effectivePeriod', 'start')
 }
 
 function days(count: number): string {

@@ -5,7 +5,7 @@ import { all, at, textAt, type Element } from '../../reading/element.js'
 import { gathered } from '../../reading/gathered.js'
 import { readOnce } from '../../reading/read-once.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
-import { joined } from '../../reading/section-item.js'
+import { joined, untilText } from '../../reading/section-item.js'
 import { isAuthorised } from '../../duplicates/aspects/course.js'
 import { lastIssuedOf } from './last-issued.js'
 import type { MedicineColumns } from './medicine-column.js'
@@ -87,9 +87,12 @@ function issuedText(
     .filter((date) => date !== undefined)
     .sort()
     .at(-1)
-  if (latest !== undefined) return toClinicalDate(latest).text
+  const end = untilText(textAt(json, 'dispenseRequest', 'validityPeriod', 'end'))
+  const until = end === undefined ? undefined : `valid ${end}`
+  if (latest !== undefined) return joined([toClinicalDate(latest).text, until])
   const valid = textAt(json, 'dispenseRequest', 'validityPeriod', 'start')
-  return valid === undefined ? undefined : `supply from ${toClinicalDate(valid).text}`
+  const from = valid === undefined ? undefined : `supply from ${toClinicalDate(valid).text}`
+  return joined([from, from === undefined && until !== undefined ? `supply ${until}` : until])
 }
 
 /** By the prescription that they name. Of a list that is asked of line by line. */
@@ -122,7 +125,7 @@ function standingOf(resource: ReadResource, isPast: boolean): string | undefined
   const told = changedOn(json) ?? (isPast ? textAt(json, 'effectivePeriod', 'end') : undefined)
   const on = told === undefined ? undefined : toClinicalDate(told).text
   const words = standingWords(resource, isPast)
-  if (words === NO_ORDER) return words
+  if (words !== undefined && NO_ORDER_WORDS.includes(words)) return words
   return joined([joined([words, on], ' '), statusReasonOf(resource)], ': ')
 }
 
@@ -150,18 +153,30 @@ export function changedOn(json: ReadResource['json']): string | undefined {
 
 const SUPPLIES = ['MedicationDispense', 'MedicationAdministration']
 
-/** What stands for the order of a dose that was not given and of which no list has an order. */
-const NO_ORDER = 'dose without an order here'
+/** What stands for the order of a dose or a supply that is told alone because no list has an order of it. */
+const NO_ORDER: Readonly<Record<string, { readonly words: string; readonly statuses: readonly string[] }>> = {
+  MedicationAdministration: {
+    words: 'dose without an order here',
+    statuses: ['not-done', 'stopped', 'completed'],
+  },
+  MedicationDispense: {
+    words: 'supply without an order here',
+    statuses: ['declined', 'cancelled', 'stopped'],
+  },
+}
 
-/** A dose that is over is past, but for one that was not given and has no other line. */
-function isDoseAlone(status: string, isPast: boolean): boolean {
-  return !isPast && ['not-done', 'stopped'].includes(status)
+const NO_ORDER_WORDS = Object.values(NO_ORDER).map(({ words }) => words)
+
+/** A dose that is over is past, and so is a supply that was not made, but for one that has no other line. */
+function noOrderWords(type: string, status: string): string | undefined {
+  const told = NO_ORDER[type]
+  return told?.statuses.includes(status) ? told.words : undefined
 }
 
 /** Of a supply its marks say what became of it; it says nothing about whether the medicine is taken. */
 function standingWords({ type, json }: ReadResource, isPast: boolean): string | undefined {
   const status = textAt(json, 'status') ?? ''
-  if (SUPPLIES.includes(type)) return isDoseAlone(status, isPast) ? NO_ORDER : undefined
+  if (SUPPLIES.includes(type)) return isPast ? undefined : noOrderWords(type, status)
   if (objectionOf({ type, json }) === 'not-to-be-given') return 'not to be given'
   return orderWords(json, isPast)
 }

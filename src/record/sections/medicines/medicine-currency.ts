@@ -3,6 +3,7 @@ import { dosagesOf } from '../../reading/dosage.js'
 import { at, textAt } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import type { Mark } from '../section.js'
+import { endedInWords } from './ended-in-words.js'
 import { courseLengthOf } from './course-length.js'
 
 const STATUSES_OF_THE_PAST = ['stopped', 'cancelled', 'not-done', 'declined']
@@ -31,6 +32,7 @@ export function currencyMarks(resource: ReadResource, today: string): readonly M
       ? []
       : [{ text: `starts ${toClinicalDate(starts).text}`, tone: 'caution' } as const]),
     ...(course === undefined ? [] : [{ text: course, tone: 'caution' } as const]),
+    ...(ended === undefined && course === undefined ? endedInWords(resource, today) : []),
   ]
 }
 

@@ -11,6 +11,8 @@ export interface ListedMedicine {
   readonly name: string
   /** Whether it says that sources contradict each other, or that its source contradicts itself. */
   readonly isContradicted: boolean
+  /** Whether it was not supplied of late. */
+  readonly isNotSupplied: boolean
   /** Whether a hospital has just begun it. */
   readonly isNew: boolean
   /** Others that it is to be read together with, though they are of another substance. */
@@ -18,7 +20,7 @@ export interface ListedMedicine {
 }
 
 /**
- * The place of each current medicine, lower first: what is not to be given, then what is contradicted, then what a hospital
+ * The place of each current medicine, lower first: what is not to be given, then what was not supplied, then what is contradicted, then what a hospital
  * has just begun, then what hurts most when it is overlooked, then the others, each by name. All tellings of one substance are
  * neighbours, so that two that contradict each other are read side by side.
  */
@@ -77,10 +79,11 @@ function joinNeighbours(met: readonly Neighbours[]): Neighbours {
     : { members: met.flatMap(({ members }) => members), last: 0 }
 }
 
-function urgencyOf({ medicine, isContradicted, isNew }: ListedMedicine): number {
+function urgencyOf({ medicine, isNotSupplied, isContradicted, isNew }: ListedMedicine): number {
   if (objectionOf(medicine.resource) === 'not-to-be-given') return 0
-  if (isContradicted) return 1
-  return isNew ? 2 : 3
+  if (isNotSupplied) return 1
+  if (isContradicted) return 2
+  return isNew ? 3 : 4
 }
 
 function compareListed(one: ListedMedicine, other: ListedMedicine): number {

@@ -1,32 +1,34 @@
 import { isAuthorised } from '../../duplicates/aspects/course.js'
 import { readMedicine } from '../../duplicates/aspects/medicine.js'
-import { toClinicalDate } from '../../reading/clinical-date.js'
-import { codedWords, readCoded, type CodedText } from '../../reading/coded-text.js'
-import { all, at, textAt } from '../../reading/element.js'
+import { readCoded, type CodedText } from '../../reading/coded-text.js'
+import { textAt } from '../../reading/element.js'
 import { gathered } from '../../reading/gathered.js'
-import { quantityText } from '../../reading/quantity.js'
 import { readOnce } from '../../reading/read-once.js'
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
-import { joined, labelled, notesOf, toItem, untilText } from '../../reading/section-item.js'
+import { notesOf, toItem } from '../../reading/section-item.js'
 import { CODE_AND_NAME, requestMarks } from '../../reading/status-marks.js'
 import { SOURCES_DIFFER } from '../nothing/empty-lists.js'
 import { currencyMarks, isPastMedicine } from './medicine-currency.js'
 import { heldInStayMarks } from './held-in-stay.js'
-import { lastIssuedOf } from './last-issued.js'
 import { madeOf } from './made-of.js'
+import { datesOf, detailsOf, endsOf, whoOf } from './medicine-details.js'
 import { toMedicineColumns } from './medicine-columns.js'
 import type { Medicine } from './medicine.js'
 import { differenceMarks, medicineContradictions, undatedStopMarks } from './medicine-differences.js'
 import { withEndsOfLists } from './ended-by-list.js'
 import { NEWLY_BEGUN, newlyBegun } from './newly-begun.js'
+import { asGiven, givenLately } from './given-lately.js'
 import { lastGivenOf, type LastGiven } from './last-given.js'
+import { ownWordsMarks } from './medicine-objection.js'
 import { notTakenMarks } from './not-taken-in-words.js'
-import { notGivenAlone, notGivenMarks } from './not-given.js'
+import { notGivenMarks } from './not-given.js'
+import { notSuppliedMarks } from './not-supplied.js'
 import { isStopUndated, objectedOn } from './objected-on.js'
 import { orderMedicines } from './medicine-order.js'
 import { toMedicineDosage } from './medicine-dosage.js'
-import { kindText, medicineStatusMarks } from './medicine-status.js'
-import { courseWords, supplyWords, toldOn } from './supply-words.js'
+import { medicineStatusMarks } from './medicine-status.js'
+import { toldAlone } from './told-alone.js'
+import { supplyWords } from './supply-words.js'
 import { whyChanged } from './why-changed.js'
 import { twoAnticoagulants } from './two-anticoagulants.js'
 import { isMisnamedMedicine } from '../misnamed.js'
@@ -38,7 +40,8 @@ import { absenceIn } from '../nothing/absences.js'
 import { noMedicine, noneName, toStatedNone } from '../nothing/stated-none.js'
 
 /**
- * Medicines by any prescriber: what is taken now, in the order of {@link orderMedicines}, and what is over, latest first.
+ * Medicines by any prescriber: what was given since yesterday, what is taken now, in the order of {@link orderMedicines}, and what
+ * is over, latest first.
  * The same medicine in several lists stands there several times; where they contradict each other, each says so. That there is
  * none is no medicine, and stands behind all of them.
  */
@@ -50,19 +53,27 @@ export function toMedicines(told: readonly ReadResource[], view: RecordView): Se
   const contradictionsOf = gathered(
     medicineContradictions(medicines).flatMap((one) => one.sides.map((side) => [side, one] as const)),
   )
-  const alone = notGivenAlone(medicines, view.today)
+  const alone = toldAlone(medicines, view.today)
+  const notSupplied = notSuppliedMarks(medicines, view.today)
   const notGiven = notGivenMarks(medicines, view.today)
   const alsoThinned = gathered(
     twoAnticoagulants(medicines).flatMap(([one, other]) => [[one, other] as const, [other, one] as const]),
   )
   const begun = newlyBegun(medicines, view)
+  const lately = givenLately(
+    medicines.map((medicine) => ({ resource: medicine.resource, name: nameWords(medicine) })),
+    view.today,
+  )
   const marked = medicines.map((medicine) => ({
     medicine,
     isNew: begun.has(medicine),
+    lately: lately.get(medicine.resource.reference),
     given: lastGivenOf(medicine, medicines, view.today),
     name: nameWords(medicine),
     beside: alsoThinned.get(medicine) ?? [],
+    isNotSupplied: notSupplied.has(medicine),
     marks: [
+      ...(notSupplied.get(medicine) ?? []),
       ...(alone.get(medicine) ?? notGiven.get(medicine) ?? []),
       ...(alsoThinned.get(medicine) ?? []).map(alsoTaken),
       ...(medicine.dosage.contradictsItself ? [CONTRADICTS_ITSELF] : []),
@@ -79,16 +90,16 @@ export function toMedicines(told: readonly ReadResource[], view: RecordView): Se
   const places = orderMedicines(marked.map((one) => ({ ...one, isContradicted: isToBeSeen(one) })))
   const contradicted = contradictedNone(resources, view)
   return placed([
-    ...marked.map(({ medicine, given, marks, isNew }) => ({
-      ...toPlaced(medicine, {
+    ...marked.map(({ medicine, given, marks, isNew, lately: isLate }) => {
+      const place = toPlaced(medicine, {
         among: resources,
         differing: isNew ? [...marks, NEWLY_BEGUN] : marks,
         given,
         view,
         isToldAlone: alone.has(medicine),
-      }),
-      rank: places.get(medicine) ?? 0,
-    })),
+      })
+      return isLate ? asGiven(place, isLate) : { ...place, rank: places.get(medicine) ?? 0 }
+    }),
     ...resources.flatMap((resource) => toNoneStated(resource, { view, rank: marked.length, contradicted })),
   ])
 }
@@ -220,17 +231,21 @@ function toPlaced(
   })
   // What is over has the day and the reason of its end in its column.
   const why = whyChanged(resource, isPast ? undefined : columns.standing)
+  const ends = endsOf(resource, view.today)
+  const whole = [...ends.shown, ...why]
   const item = toItem(resource, {
     what: name,
     details: [
       dosage.words,
       ...madeOf(resource, view, nameWords(medicine)),
+      ...whole,
       ...detailsOf(resource, view),
       ...supplyWords(resource, view, nameWords(medicine)),
-      ...why,
+      ends.ofSupply,
+      ...whoOf(resource, view),
     ],
     when: datesOf(resource),
-    till: isNotGiven(resource.json) ? undefined : untilText(textAt(resource.json, 'effectivePeriod', 'end')),
+    till: ends.till,
     marks: [
       ...requestMarks(isAuthorised(resource.json) ? asOrder(resource.json) : resource.json, 'do not give'),
       // That it was not given, and why, stands in a mark of its own with its time.
@@ -238,56 +253,14 @@ function toPlaced(
       ...currencyMarks(resource, view.today),
       ...heldInStayMarks(resource, view),
       ...(given === undefined ? [] : [given.mark]),
-      ...(isPast ? [] : notTakenMarks(resource.json)),
+      ...(isPast ? [] : [...ownWordsMarks(resource), ...notTakenMarks(resource.json)]),
       ...differing,
     ],
   })
-  return { item: { ...item, columns, ...(why.length === 0 ? {} : { whole: why }) }, isPast, date }
+  return { item: { ...item, columns, ...(whole.length === 0 ? {} : { whole }) }, isPast, date }
 }
 
 /** What a practice has authorised is ordered: that its intent is a plan says nothing against it. */
 function asOrder(json: ReadResource['json']): ReadResource['json'] {
   return json['intent'] === 'plan' ? { ...json, intent: 'order' } : json
-}
-
-function detailsOf(resource: ReadResource, view: RecordView): readonly (string | undefined)[] {
-  const { json } = resource
-  return [
-    kindText(resource),
-    courseWords(json['courseOfTherapyType']),
-    labelled('for', joined(all(json, 'reasonCode').map((reason) => codedWords(reason)))),
-    quantityText(json['quantity']) ?? quantityText(at(json, 'dispenseRequest', 'quantity')),
-    labelled('prescribed by', view.nameOf(json['requester'], resource)),
-    labelled('told by', view.nameOf(json['informationSource'], resource)),
-    labelled('by', view.nameOf(at(json, 'performer', 'actor'), resource)),
-    labelled('last issued', dayText(lastIssuedOf(resource))),
-    labelled('supply valid', untilText(textAt(json, 'dispenseRequest', 'validityPeriod', 'end'))),
-    labelled('told on', toldOn(json)),
-    ...notesOf(resource),
-  ]
-}
-
-function dayText(iso: string | undefined): string | undefined {
-  return iso === undefined ? undefined : toClinicalDate(iso).text
-}
-
-function datesOf({ json }: ReadResource): readonly (readonly [string, string | undefined])[] {
-  return [
-    ['prescribed', textAt(json, 'authoredOn')],
-    ['supplied', textAt(json, 'whenHandedOver')],
-    ['prepared', textAt(json, 'whenPrepared')],
-    [startWord(json), textAt(json, 'effectivePeriod', 'start')],
-    ['on', textAt(json, 'effectiveDateTime')],
-    ['recorded', textAt(json, 'dateAsserted')],
-  ]
-}
-
-function startWord(json: ReadResource['json']): string {
-  if (isNotGiven(json)) return 'not given'
-  return textAt(json, 'status') === 'intended' ? 'from' : 'since'
-}
-
-/** Of a dose that was not given no time is one in which it was given. */
-function isNotGiven(json: ReadResource['json']): boolean {
-  return textAt(json, 'status') === 'not-done'
 }

@@ -1,12 +1,14 @@
 import { dayOf, isFullDate, latestFirst, toClinicalDate } from '../../reading/clinical-date.js'
 import { codedWords } from '../../reading/coded-text.js'
-import { all, textAt } from '../../reading/element.js'
+import { all, at, textAt } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import { joined, notesOf } from '../../reading/section-item.js'
 import { gathered } from '../../reading/gathered.js'
 import { readOnce } from '../../reading/read-once.js'
 import { ofOneSubstance } from '../allergies/of-one-substance.js'
 import type { Mark } from '../section.js'
+import { givenAt, isGiven } from './is-given.js'
+import { daysOfOneDose, isAtIntervals } from './long-acting.js'
 import type { Medicine } from './medicine.js'
 
 /** For how many days whoever gives the next dose must know that one was not given. */
@@ -31,7 +33,8 @@ export function notGivenMarks(
 
 /**
  * How many days back a dose that nobody sent an order for stands among what is taken now: today and the two days before, never more
- * than 72 hours. Whoever gives the next dose must know of it; after that it is a dose of the past, and stands there.
+ * than 72 hours. Whoever gives the next dose must know of it; after that it is a dose of the past, and stands there. This is of what is
+ * given from day to day alone.
  */
 const DAYS_TOLD_ALONE = 2
 
@@ -43,9 +46,11 @@ export function notGivenAlone(
   medicines: readonly Medicine[],
   today: string,
 ): ReadonlyMap<Medicine, readonly Mark[]> {
-  const known = new Set(medicines.map(({ resource }) => resource.reference))
-  const alone = omittedLately(medicines, { today, days: DAYS_TOLD_ALONE }).filter(
-    (omitted) => !known.has(orderOf(omitted) ?? '') && meantBy(omitted, medicines).length === 0,
+  const ordinary = omittedLately(medicines, { today, days: DAYS_TOLD_ALONE }).filter(
+    (omitted) => daysOfOneDose(omitted) === undefined,
+  )
+  const alone = [...ordinary, ...longActingOmitted(medicines, today)].filter(
+    (omitted) => !isOrderKnown(omitted, medicines) && meantBy(omitted, medicines).length === 0,
   )
   const told = new Set<Medicine>()
   const alikeTo = ofOneSubstance(alone)
@@ -73,24 +78,69 @@ interface Lately {
 
 /** The latest first. */
 function omittedLately(medicines: readonly Medicine[], lately: Lately): readonly Medicine[] {
-  return medicines
-    .filter(({ resource }) => isOmitted(resource, lately))
-    .toSorted(({ resource: one }, { resource: other }) => latestFirst(givenAt(one), givenAt(other)))
+  return medicines.filter(({ resource }) => isOmitted(resource, lately)).toSorted(latestGivenFirst)
 }
+
+/** An injection that acts for weeks is missed for as long as one dose of it acts, unless one was given since. */
+function longActingOmitted(medicines: readonly Medicine[], today: string): readonly Medicine[] {
+  return medicines
+    .filter((medicine) => {
+      const days = daysOfOneDose(medicine)
+      return (
+        days !== undefined &&
+        isOmitted(medicine.resource, { today, days }) &&
+        !isGivenSince(medicine, { medicines, today })
+      )
+    })
+    .toSorted(latestGivenFirst)
+}
+
+function latestGivenFirst({ resource: one }: Medicine, { resource: other }: Medicine): number {
+  return latestFirst(givenAt(one), givenAt(other))
+}
+
+interface Among {
+  readonly medicines: readonly Medicine[]
+  readonly today: string
+}
+
+/** Whether one was given on a later day than the one that was missed. */
+function isGivenSince({ resource, substance }: Medicine, { medicines, today }: Among): boolean {
+  const missed = dayOf(givenAt(resource) ?? '')
+  return longActingAmong(medicines)(substance).some(
+    ({ resource: dose }) => isGiven(dose, today) && dayOf(givenAt(dose) ?? '') > missed,
+  )
+}
+
+/** Of a list that is asked of dose by dose. */
+const longActingAmong = readOnce((medicines: readonly Medicine[]) =>
+  ofOneSubstance(medicines.filter((medicine) => daysOfOneDose(medicine) !== undefined)),
+)
 
 /**
  * Of which lines a dose was given or not given: of the order that it names, else of the products of its brand, else of all that have
  * its substance.
  */
 export function meantBy(given: Medicine, medicines: readonly Medicine[]): readonly Medicine[] {
-  const lines = linesAmong(medicines)(given.substance)
   const order = orderOf(given)
-  const ordered = lines.filter(({ resource }) => resource.reference === order)
+  const alike = linesAmong(medicines)(given.substance)
+  const ordered = alike.filter(({ resource }) => resource.reference === order)
   if (ordered.length > 0) return ordered
+  // A tablet of the same substance is not where a depot is looked for.
+  const lines = daysOfOneDose(given) === undefined ? alike : alike.filter(isAtIntervals)
   const brand = brandOf(given)
   const branded = lines.filter((line) => brand !== undefined && brandOf(line) === brand)
   return branded.length > 0 ? branded : lines
 }
+
+/** Whether the order that a dose or a supply names is in the record. */
+export function isOrderKnown(given: Medicine, medicines: readonly Medicine[]): boolean {
+  return referencesIn(medicines).has(orderOf(given) ?? '')
+}
+
+const referencesIn = readOnce(
+  (medicines: readonly Medicine[]) => new Set(medicines.map(({ resource }) => resource.reference)),
+)
 
 /** Of a list that is asked of dose by dose. */
 const linesAmong = readOnce((medicines: readonly Medicine[]) =>
@@ -99,8 +149,8 @@ const linesAmong = readOnce((medicines: readonly Medicine[]) =>
   ),
 )
 
-function orderOf({ resource }: Medicine): string | undefined {
-  return textAt(resource.json, 'request', 'reference')
+function orderOf({ resource: { json } }: Medicine): string | undefined {
+  return textAt(json, 'request', 'reference') ?? textAt(at(json, 'authorizingPrescription'), 'reference')
 }
 
 /** The first word by which a product is called that is none of its substance; `undefined` where it has no other name. */
@@ -149,8 +199,4 @@ function words(resource: ReadResource): string {
   const why = joined([...coded, ...notesOf(resource)]) ?? 'no reason was sent'
   const omitted = OMITTED[textAt(resource.json, 'status') ?? ''] ?? ''
   return `${omitted} ${at === undefined ? '' : toClinicalDate(at).text}: ${why}`
-}
-
-function givenAt({ json }: ReadResource): string | undefined {
-  return textAt(json, 'effectiveDateTime') ?? textAt(json, 'effectivePeriod', 'start')
 }

@@ -7,20 +7,33 @@ import { statusReasonOf } from './medicine-columns.js'
 
 /**
  * What a source says of why a medicine was begun, changed, held or stopped: how it stands now, where a reason goes with
- * it, what UK Core has of the change, and each note that tells of one. Whoever comes next must not undo the change for
- * want of the reason.
+ * it, what UK Core has of the change, and each note that tells of one, or of what is to be given otherwise than the dose says.
+ * Whoever comes next must not undo the change for want of the reason, nor miss the next step of it.
  */
 export function whyChanged(resource: ReadResource, standing: string | undefined): readonly string[] {
   const { json } = resource
   return [
     ...(standing === undefined || statusReasonOf(resource) === undefined ? [] : [standing]),
     ...all(json, 'extension').flatMap((extension) => changeWords(extension) ?? []),
-    ...notesOf(resource).filter((note) => TELLS_OF_CHANGE.test(note)),
+    ...notesOf(resource).filter((note) => TELLS_OF_CHANGE.test(note) || CHANGES_WHAT_IS_GIVEN.test(note)),
   ]
 }
 
 const TELLS_OF_CHANGE =
   /\b(?:changed|lowered|reduced|decreased|increased|raised|halved|doubled|titrat\w+|stepped (?:up|down)|switched|swapped|replaced|substituted|stopped|stop|discontinued|held|on hold|withheld|withhold|paused|suspended|omit(?:ted)?|restart(?:ed)?|resumed|re-?commenced|started|commenced|weaned|weaning|taper\w*)\b/i
+
+/** What is to be done with the dose from some day on, until when it is taken, and what comes before the next one. */
+const CHANGES_WHAT_IS_GIVEN = new RegExp(
+  [
+    String.raw`^(?:new(?!\s+(?:patient|tablets?|pack|box)\b)|newly)\b`,
+    String.raw`\b(?:increase|reduce|decrease|lower|raise|halve|double|step (?:up|down)|switch|swap|replace|convert|wean|restart|recommence)\b`,
+    String.raw`\b(?:course|treatment|supply|tablets?|it) (?:ends?|ended|finish(?:es|ed)?|runs out|is over)\b|^(?:ends?|ending|finish(?:es|ing)?)\b`,
+    String.raw`\b(?:until|till|last (?:dose|day)|for \d+ (?:more )?(?:days?|weeks?|months?)|for life|lifelong)\b`,
+    String.raw`\bbefore (?:the )?(?:next|first|second|third|each|every|any|starting|further)\b`,
+    String.raw`\b(?:only|unless) (?:if|after|when|with)\b|\b(?:max(?:imum)?|no more than|not more than|at least)\b`,
+  ].join('|'),
+  'i',
+)
 
 const CHANGE_SUMMARY = /MedicationChangeSummary(?:-1)?$/
 

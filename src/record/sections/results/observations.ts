@@ -13,6 +13,8 @@ import { withTwoValues } from '../../results/two-values.js'
 import { mostUrgentFirst } from '../../results/urgency.js'
 import { joined, labelled, notesOf, toItem } from '../../reading/section-item.js'
 import { statusMarks } from '../../reading/status-marks.js'
+import { isVitalSign, vitalOfSeries, type MaybeVital } from '../../measured/is-vital-sign.js'
+import { vitalByCode } from '../../measured/vital-codes.js'
 import { bandOf, instrumentOf } from '../../scores/score-band.js'
 import type { ScoreInstrument } from '../../scores/score-instruments.js'
 import { bloodPressure, saidOfEach } from './blood-pressure.js'
@@ -35,7 +37,7 @@ export interface Observed {
   readonly items: readonly PlacedItem[]
 }
 
-interface Measured extends Named {
+interface Measured extends Named, MaybeVital {
   readonly name: string
   readonly instrument: ScoreInstrument | undefined
 }
@@ -68,6 +70,7 @@ function toSeries(measured: readonly Measured[]): ResultSeries {
     name: (points.find(({ isCoded }) => isCoded) ?? points[0])?.name ?? '',
     points: withTwoValues(points.map(({ point }) => point)),
     instrument: points.find(({ instrument }) => instrument)?.instrument,
+    ...vitalOfSeries(points),
   }
 }
 
@@ -147,6 +150,8 @@ function toPoint(observation: ReadResource, { element, code, value, name, view }
     isCoded: codesOf(json['code']).length > 0,
     name: joined([code?.text ?? 'Observation without a name', part?.text], ': ') ?? '',
     instrument,
+    vital: vitalByCode(json['code'], at(name, 'code')),
+    isVitalSign: isVitalSign(observation, view),
     point: {
       reference: observation.reference,
       date: iso === undefined ? undefined : toClinicalDate(iso),

@@ -69,6 +69,7 @@ function toAreaPanel(record: JoinedRecord, area: ClinicalArea): SummaryPanel {
     lead: undefined,
     below: undefined,
     untold: undefined,
+    leftOut: undefined,
     halves: [],
     unsaid: [],
     isAbsent: false,

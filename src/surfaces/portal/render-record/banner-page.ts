@@ -15,7 +15,9 @@ interface BannerPage {
   readonly ageAtDeath: string | undefined
   readonly gender: string
   readonly nhsNumber: string
-  /** Preferred name, address, telephone and practice, as far as they are known. */
+  /** Where they stay for a while instead of at home; nothing for whoever is said to have died. */
+  readonly stayingAt: readonly string[]
+  /** Address, telephone and practice, as far as they are known. */
   readonly more: readonly string[]
   readonly disagreements: readonly string[]
   /** Where the person is, on a line of its own below the banner; nothing for whoever is said to have died. */
@@ -25,9 +27,12 @@ interface BannerPage {
 
 export function toBannerPage(record: JoinedRecord): BannerPage {
   const { banner } = record
+  const staying = banner.stayingAt ?? []
+  const home = staying.length > 0 ? `Home: ${banner.address}` : banner.address
   return {
     ...banner,
-    more: [banner.address, banner.telephone, banner.practice].filter((words) => words !== ''),
+    stayingAt: banner.died === undefined ? staying : [],
+    more: [home, banner.telephone, banner.practice].filter((words) => words !== ''),
     whereNow: banner.died === undefined ? record.whereNow : undefined,
     alerts: {
       count: thereOf(sectionOfRecord(record, 'alerts').current).length,

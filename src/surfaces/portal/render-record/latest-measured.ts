@@ -1,40 +1,78 @@
+import { dayOf, latestFirst } from '../../../record/reading/clinical-date.js'
+import { isOfLate } from '../../../record/measured/of-late.js'
+import {
+  latestVitalSigns as chooseVitalSigns,
+  vitalOf,
+  type ChosenSeries,
+} from '../../../record/measured/latest-vital-signs.js'
+import { valueBefore } from '../../../record/results/latest-line.js'
 import { latestPoint } from '../../../record/results/latest-point.js'
+import { readOnce } from '../../../record/reading/read-once.js'
 import { SCORE_INSTRUMENTS } from '../../../record/scores/score-instruments.js'
-import type { JoinedRecord, ResultSeries, SectionItem } from '../../../record/sections/section.js'
+import type { JoinedRecord, ResultSeries, SectionItem, SectionKey } from '../../../record/sections/section.js'
 import { toLatestLine } from './latest-line.js'
 import { sectionOfRecord } from './section-of-record.js'
 
-/** What whoever stands beside a person measures first, in that order; the score before what it is made of. */
-const VITAL_SIGNS: readonly ((series: ResultSeries) => boolean)[] = [
-  ({ instrument }) => instrument?.name === 'NEWS2',
-  named(/^(?:respirat(?:ory|ion) rate|breathing rate)\b/i),
-  named(/^(?!.*\b(?:target|scale)\b).*\b(?:oxygen saturation|spo2|sao2)\b/i),
-  named(/\binspired oxygen\b|^oxygen (?:flow|therapy)/i),
-  named(/^(?:systolic and diastolic )?blood pressure\b/i),
-  named(/^(?:heart rate|pulse(?: rate)?)\b/i),
-  named(/^(?:body |tympanic |core )?temperature\b/i),
-  named(/\bacvpu\b|\bconsciousness\b|^glasgow coma/i),
-]
+/** The lines of a panel of what was measured or assessed, and how many more there are under its headings. */
+export interface LatestMeasured {
+  readonly lines: readonly SectionItem[]
+  readonly more: number
+}
 
-function named(words: RegExp): (series: ResultSeries) => boolean {
-  return ({ name, instrument }) => instrument === undefined && words.test(name)
+/** The tests whose latest values stand among the vital signs. */
+export const vitalSeries = readOnce((record: JoinedRecord): readonly ChosenSeries[] =>
+  chooseVitalSigns({
+    examined: sectionOfRecord(record, 'examination').series,
+    others: (['assessments', 'results'] as const).flatMap((key) => sectionOfRecord(record, key).series),
+    today: record.today,
+  }),
+)
+
+/**
+ * The latest vital signs and whatever else was examined of late, one line each; those of the latest day are left out by no
+ * summary.
+ */
+export function latestVitalSigns(record: JoinedRecord): LatestMeasured {
+  const chosen = vitalSeries(record)
+  const found = itemsOfLate(record, 'examination')
+  return {
+    lines: [
+      ...chosen.flatMap(({ series, vital, isOfLatestDay }) =>
+        toLatestLine(series).map((line): SectionItem => {
+          if (vital === undefined) return withBefore(series, line)
+          return isOfLatestDay ? { ...line, isKept: true } : line
+        }),
+      ),
+      ...found,
+    ],
+    more: moreThan(record, 'examination', { chosen: chosen.map(({ series }) => series), items: found }),
+  }
 }
 
 /** The instruments whose scores stand among the scores: those of NEWS2 stand among the vital signs. */
 const SCORES = SCORE_INSTRUMENTS.filter(({ name }) => !name.startsWith('NEWS2'))
 
-/** The latest vital signs, one line each. */
-export function latestVitalSigns(record: JoinedRecord): readonly SectionItem[] {
-  return latestOf(record, VITAL_SIGNS)
-}
-
-/** The latest score of each instrument whose bands are published, one line each: mood first, in the order of the instruments. */
-export function latestScores(record: JoinedRecord): readonly SectionItem[] {
+/**
+ * The latest score of each instrument whose bands are published, mood first, in the order of the instruments; then every other
+ * assessment of the last fortnight, the latest first.
+ */
+export function latestScores(record: JoinedRecord): LatestMeasured {
+  const vital = new Set(vitalSeries(record).map(({ series }) => series))
+  const all = (['examination', 'assessments', 'results'] as const)
+    .flatMap((key) => sectionOfRecord(record, key).series)
+    .filter(isTold)
   const inOrder = [...SCORES].sort((one, other) => moodFirst(one.name) - moodFirst(other.name))
-  return latestOf(
-    record,
-    inOrder.map((instrument) => (series) => series.instrument?.name === instrument.name),
-  )
+  const banded = inOrder.flatMap(({ name }) => all.filter(({ instrument }) => instrument?.name === name))
+  const others = sectionOfRecord(record, 'assessments')
+    .series.filter((series) => isTold(series) && !banded.includes(series) && !vital.has(series))
+    .filter((series) => isOfLate(isoOf(series), record.today))
+    .toSorted((one, other) => latestFirst(isoOf(one), isoOf(other)))
+  const found = itemsOfLate(record, 'assessments')
+  const chosen = [...latestOfEachKey(banded), ...others]
+  return {
+    lines: [...chosen.flatMap((series) => toLatestLine(series)), ...found],
+    more: moreThan(record, 'assessments', { chosen: [...chosen, ...banded, ...vital], items: found }),
+  }
 }
 
 function moodFirst(name: string): number {
@@ -42,15 +80,54 @@ function moodFirst(name: string): number {
 }
 
 /** What was cancelled and never measured again is no latest value of anything. */
-function latestOf(
-  record: JoinedRecord,
-  wanted: readonly ((series: ResultSeries) => boolean)[],
-): readonly SectionItem[] {
-  const all = (['examination', 'assessments', 'results'] as const).flatMap(
-    (key) => sectionOfRecord(record, key).series,
+function isTold({ points }: ResultSeries): boolean {
+  return latestPoint(points)?.standing !== 'cancelled'
+}
+
+function isoOf({ points }: ResultSeries): string | undefined {
+  return latestPoint(points)?.date?.iso
+}
+
+/** One test may stand under two headings: of these the latest. */
+function latestOfEachKey(series: readonly ResultSeries[]): readonly ResultSeries[] {
+  return series.filter(
+    (one) =>
+      !series.some(
+        (other) => other !== one && other.key === one.key && latestFirst(isoOf(other), isoOf(one)) < 0,
+      ),
   )
-  const found = wanted.flatMap((isWanted) => all.filter(isWanted))
-  return [...new Map(found.map((series) => [series.key, series])).values()]
-    .filter(({ points }) => latestPoint(points)?.standing !== 'cancelled')
-    .flatMap((series) => toLatestLine(series))
+}
+
+function withBefore({ points }: ResultSeries, line: SectionItem): SectionItem {
+  return { ...line, details: [...valueBefore(points), ...line.details] }
+}
+
+/** What was examined or assessed of late and has no value: words, answers. What is about the person stands in its own place. */
+function itemsOfLate(record: JoinedRecord, key: 'examination' | 'assessments'): readonly SectionItem[] {
+  const about = new Set(sectionOfRecord(record, 'about-me').current.map(({ reference }) => reference))
+  return sectionOfRecord(record, key).current.filter(
+    ({ reference, statesNone, when }) =>
+      statesNone === undefined &&
+      !about.has(reference) &&
+      isOfLate(when && dayOf(when.date.iso), record.today),
+  )
+}
+
+interface Told {
+  readonly chosen: readonly ResultSeries[]
+  readonly items: readonly SectionItem[]
+}
+
+/** How many more tests and findings stand under a heading than are told. A parameter of a score that is told is none. */
+function moreThan(record: JoinedRecord, key: SectionKey, { chosen, items }: Told): number {
+  const section = sectionOfRecord(record, key)
+  const isScored = chosen.some((series) => vitalOf(series)?.kind === 'early-warning')
+  const told = new Set(chosen)
+  return (
+    section.series
+      .filter((series) => isTold(series) && !told.has(series))
+      .filter(({ instrument }) => !isScored || instrument?.name !== 'NEWS2 single parameter').length +
+    section.current.filter(({ statesNone }) => statesNone === undefined).length -
+    items.length
+  )
 }

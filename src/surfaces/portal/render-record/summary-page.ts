@@ -17,8 +17,9 @@ import { countShown } from './count-shown.js'
 import { withChangeFirst, withDoseTold } from './dose-told.js'
 import { halvesOf } from './summary-halves.js'
 import { inOrderOfAsking } from './print/key-results.js'
-import { latestScores, latestVitalSigns } from './latest-measured.js'
+import { latestScores, latestVitalSigns, type LatestMeasured } from './latest-measured.js'
 import { medicinesNotComparedLead, notComparedLead } from './not-compared-lead.js'
+import { namesLeftOut } from './name-left-out.js'
 import { nothingOpen } from './nothing-open.js'
 import { nothingWords } from './nothing-words.js'
 import { toPanelLines, type PanelLines } from './panel-lines.js'
@@ -58,6 +59,8 @@ export interface SummaryPanel extends Omit<PanelLines, 'whole' | 'count'> {
   /** `6 of 20 shown`, `all 4 shown`; what is over is counted too. */
   readonly shown: string
   readonly nothing: string | undefined
+  /** Of problems, by name what there is no room for. */
+  readonly leftOut: string | undefined
   /** What is said of all of it, before its lines. */
   readonly lead: string | undefined
   /** What stands below its many lines and is not to wait for them, where there is little room. */
@@ -110,6 +113,11 @@ function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly
     if (rule.holds === 'open-loops') {
       const content = { current: record.loops, past: [], series: [] }
       return { rule, sections, content, more: 0, above: NONE_ABOVE }
+    }
+    const measured = MEASURED[rule.holds]
+    if (measured) {
+      const { lines, more } = measured(record)
+      return { rule, sections, content: { current: lines, past: [], series: [] }, more, above: NONE_ABOVE }
     }
     const chosen = CHOSEN[rule.holds]
     if (chosen) {
@@ -165,10 +173,14 @@ const CHOSEN: Readonly<
   Partial<Record<PanelRule['holds'], (record: JoinedRecord) => readonly SectionItem[]>>
 > = {
   'self-harm': ({ lastSelfHarm }) => lastSelfHarm,
-  'vital-signs': latestVitalSigns,
-  scores: latestScores,
   'critical-results': ({ criticalResults = [] }) => criticalResults,
   contradictions,
+}
+
+/** The latest of what was measured or assessed, of which the older values and what is long ago are counted. */
+const MEASURED: Readonly<Partial<Record<PanelRule['holds'], (record: JoinedRecord) => LatestMeasured>>> = {
+  'vital-signs': latestVitalSigns,
+  scores: latestScores,
 }
 
 /** With the steps of plans that are due soon, what is due soonest first. */
@@ -215,6 +227,7 @@ function toPanel(record: JoinedRecord, { rule, sections, content, more, above }:
     shown: wordsOfShown(rule, content, countsOf(content, { results: results.length, items: count, more })),
     untold: isOfRecord ? undefined : untoldKeys(sections),
     nothing: panelNothing(record, { rule, sections, content, more, above }),
+    leftOut: leftOutOf(rule, content.current.slice(most)),
     lead: leadOf(record, rule, count > 0 ? above : NONE_ABOVE),
     below: key === 'allergies' ? alertsBelow(record, count) : undefined,
     halves: halvesOf(record, rule, sections),
@@ -224,6 +237,11 @@ function toPanel(record: JoinedRecord, { rule, sections, content, more, above }:
     isHeldBack: sections.some((section) => section.isHeldBack),
     resources: countShown({ ...content, past: [] }, most),
   }
+}
+
+/** Of the other panels what there is no room for is counted. */
+function leftOutOf({ key }: PanelRule, left: readonly SectionItem[]): string | undefined {
+  return key === 'problems' ? namesLeftOut(left) : undefined
 }
 
 function leadOf(record: JoinedRecord, { key }: PanelRule, above: Above): string | undefined {

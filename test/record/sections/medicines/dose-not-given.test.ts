@@ -28,7 +28,7 @@ describe('HZ26: a dose that was not given', () => {
 
   it('is told apart from one that was, which says from when to when', () => {
     expect(over('completed', EVENING)).toEqual([
-      'Enoxaparin 40mg | given; given: 22-Nov-2026 20:00 to 22-Nov-2026 20:05 | since 22-Nov-2026 20:00 until 22-Nov-2026 20:05 | Oak Street Surgery',
+      'given yesterday 20:00: Enoxaparin 40mg | given: 22-Nov-2026 20:00 to 22-Nov-2026 20:05 | since 22-Nov-2026 20:00 until 22-Nov-2026 20:05 | Oak Street Surgery',
     ])
   })
 })

@@ -81,12 +81,10 @@ describe('the last dose of a depot', () => {
       aDepot('100 mg IM every 4 weeks'),
       [aDose('2026-10-12', { status: 'not-done' })],
     ],
-    ['it is taken every day', aDepot('5 mg daily'), [aDose('2026-10-12')]],
-    ['how often was not said', aDepot('as directed'), [aDose('2026-10-12')]],
     [
       'the dose was of something else',
       aDepot('100 mg IM every 4 weeks'),
-      [aDose('2026-10-12', { medicationCodeableConcept: coded('Hydroxocobalamin 1 mg') })],
+      [aDose('2026-10-12', { medicationCodeableConcept: coded('Sodium valproate 500 mg') })],
     ],
   ])('says nothing where %s, and what to look for', (_case, depot, doses) => {
     expect(lineOf(depot, ...doses)).toEqual({
@@ -94,5 +92,14 @@ describe('the last dose of a depot', () => {
       issued: undefined,
       kind: 'depot: given by injection, look for who gives it and when it is due',
     })
+  })
+
+  it.each([
+    ['it is said to be had every day', '5 mg daily'],
+    ['how often was not said', 'as directed'],
+  ])('HZ07: is told without when the next is due where %s: it acts for weeks', (_case, text) => {
+    expect(lineOf(aDepot(text), aDose('2026-10-12')).marks).toEqual([
+      'caution: last dose given 12-Oct-2026; when the next is due was not sent',
+    ])
   })
 })

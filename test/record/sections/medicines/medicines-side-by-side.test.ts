@@ -233,9 +233,17 @@ describe('a dose that was not given', () => {
     })
 
     it.each([
-      ['a day that may be more than 72 hours ago', notGiven(depot, '2026-11-20T10:00:00Z'), []],
-      ['26 days ago', notGiven(depot, '2026-10-28T10:00:00Z'), []],
-      ['what was given', notGiven(depot, '2026-11-21T10:00:00Z', { status: 'completed' }), []],
+      [
+        'a day that may be more than 72 hours ago',
+        notGiven('Enoxaparin 40 mg injection', '2026-11-20T10:00:00Z'),
+        [],
+      ],
+      ['26 days ago', notGiven('Enoxaparin 40 mg injection', '2026-10-28T10:00:00Z'), []],
+      [
+        'what was given',
+        notGiven('Enoxaparin 40 mg injection', '2026-11-21T10:00:00Z', { status: 'completed' }),
+        [],
+      ],
       [
         'an order that is here and over',
         notGiven(depot, '2026-11-21T10:00:00Z', {

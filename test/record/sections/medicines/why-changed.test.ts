@@ -54,9 +54,7 @@ describe('why a medicine was changed', () => {
   ])('stands whole on the summary, told %s', (_told, differs, reason) => {
     const line = shortenLine(toItemLine(apixaban(differs), 'a'), 2)
 
-    expect(line.ungrouped).toContain(reason)
-    // What was cut is still said to be cut.
-    expect(line.ungrouped[1]).toMatch(/ …$/)
+    expect(line.ungrouped.join(' · ')).toContain(`One tablet twice a day · ${reason} …`)
   })
 
   it('stands whole on paper, on which a line is cut to two rows', () => {

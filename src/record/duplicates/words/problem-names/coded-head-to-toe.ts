@@ -177,7 +177,7 @@ fracture of neck of femur; fracture of neck femur; subcapital fracture of femur;
 intertrochanteric fracture of femur; pertrochanteric fracture; intertrochanteric fracture; pertrochanteric fracture of femur; intertrochanteric hip fracture; extracapsular hip fracture; extracapsular fracture of neck of femur; trochanteric fracture; I:S72.1
 subtrochanteric fracture of femur; subtrochanteric fracture; I:S72.2
 fracture of shaft of femur; femoral shaft fracture; fractured shaft of femur; S:6990005; I:S72.3
-fracture of distal radius; fracture of lower end of radius; I:S52.5
+fracture of distal radius; fracture of lower end of radius; distal radius fracture; S:263199001; I:S52.5
 fracture of head of radius; radial head fracture; fractured radial head; fracture of upper end of radius; I:S52.1
 fracture of olecranon; olecranon fracture; fracture of upper end of ulna; I:S52.0
 fracture of neck of humerus; fracture of upper end of humerus; fracture of proximal humerus; I:S42.2

@@ -78,7 +78,7 @@ vitamin b12 deficiency; b12 deficiency; S:190634004
 pernicious anaemia; S:84027009; I:D51.0
 anaemia; S:271737000
 folate deficiency; S:190633005
-wrist fracture; fracture of wrist; S:263199001
+wrist fracture; fracture of wrist
 fracture of distal radius; distal radius fracture; colles fracture; S:263102004
 vertebral fracture; vertebral compression fracture; wedge fracture; S:207957008
 fracture of pelvis; pubic ramus fracture; pubic rami fracture; fracture of pubic rami

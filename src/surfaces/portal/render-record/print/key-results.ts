@@ -12,6 +12,8 @@ import type {
   SectionItem,
 } from '../../../../record/sections/section.js'
 import { furtherReports, reportsInWords } from '../reports-in-words.js'
+import { vitalOf } from '../../../../record/measured/latest-vital-signs.js'
+import { vitalSeries } from '../latest-measured.js'
 import { sectionOfRecord } from '../section-of-record.js'
 
 /** What somebody at the bedside asks for first, in that order: the kidneys, because doses hang on them. */
@@ -39,7 +41,9 @@ const KEY_TESTS: readonly RegExp[] = [
  * one line, then reports in words, each other test with the value before it, and as long as there is room the reports before.
  */
 export function keyResults(record: JoinedRecord): readonly SectionItem[] {
-  const series = (['results', 'examination'] as const).flatMap((key) => sectionOfRecord(record, key).series)
+  const series = (['results', 'examination'] as const)
+    .flatMap((key) => sectionOfRecord(record, key).series)
+    .filter(isNoObservation(record))
   const ranked = series
     .map((one) => ({ one, rank: rankOnPaper(one) }))
     .filter(({ rank }) => rank < ORDINARY)
@@ -61,6 +65,17 @@ export function keyResults(record: JoinedRecord): readonly SectionItem[] {
 }
 
 const MOST_FURTHER = 6
+
+/** What stands among the observations is no result as well, and no older value of the same vital sign stands beside it. */
+function isNoObservation(record: JoinedRecord): (series: ResultSeries) => boolean {
+  const chosen = vitalSeries(record)
+  const told = new Set(chosen.map(({ series }) => series))
+  const kinds = new Set(chosen.flatMap(({ vital }) => vital?.kind ?? []))
+  return (series) => {
+    const kind = vitalOf(series)?.kind
+    return !told.has(series) && (kind === undefined || !kinds.has(kind))
+  }
+}
 
 const OUT_OF_RANGE = KEY_TESTS.length
 const ORDINARY = OUT_OF_RANGE + 1

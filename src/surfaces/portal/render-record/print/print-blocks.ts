@@ -8,6 +8,7 @@ import { contradictions } from '../contradictions.js'
 import { withChangeFirst, withDoseTold } from '../dose-told.js'
 import type { RowBlock } from './fit-to-rows.js'
 import { keyResults } from './key-results.js'
+import { measuredOnPaper } from './measured-on-paper.js'
 import { notComparedLead } from '../not-compared-lead.js'
 import { nothingOpen } from '../nothing-open.js'
 import { sectionOfRecord } from '../section-of-record.js'
@@ -103,7 +104,8 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
       ]
         .map(withDoseTold)
         .map(withChangeFirst),
-    gravity: ({ what }) => riskPlace(what),
+    // What was given a while ago is never left out for what is to be taken.
+    gravity: ({ what, isKept }) => (isKept ? -1 : riskPlace(what)),
   },
   {
     keys: ['medicines'],
@@ -158,6 +160,16 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     turn: 'late',
     rows: 2,
     items: whatIsNext,
+  },
+  {
+    keys: ['examination'],
+    id: 'observations',
+    title: 'Latest observations',
+    turn: 'early',
+    rows: 3,
+    items: measuredOnPaper,
+    isChoice: true,
+    isAbsentIfEmpty: true,
   },
   {
     keys: ['results', 'examination'],

@@ -30,24 +30,34 @@ export function toPrintLine(item: SectionItem, rows: number): PrintLine {
 const linesOf = readOnce((): Map<number, PrintLine> => new Map())
 
 function toLine(item: SectionItem, rows: number): PrintLine {
-  const { what, marks, details, whole: toldWhole = [], when, source } = item
+  const { what, marks, details, when, source } = item
   const { name, kind } = toSourceWords(source)
   const date = when && `${when.label} ${when.date.text}`.trim()
   const told = `${date ?? 'no date given'}, ${name} (${kind})`
   const words = marks.map(({ text }) => text)
   const whole = { what, marks: words, details: details.join(' · '), isCut: false, told }
-  return rowsOf(whole) <= rows ? whole : cut(whole, rows, toldWhole)
+  return rowsOf(whole) <= rows ? whole : cut(whole, rows, item)
+}
+
+/** What the details begin with and is not to be cut: of a medicine the dose, and what is told whole behind it. */
+function leadingOf({ details, whole = [], columns }: SectionItem): readonly string[] {
+  const firstToCut = details.findIndex(
+    (detail, index) => !(whole.includes(detail) || (columns && index === 0)),
+  )
+  return firstToCut === -1 ? details : details.slice(0, firstToCut)
 }
 
 /**
  * The line with as many whole words of its details as there is room for, all that turns round what stands there, and what
- * is told whole.
+ * is told whole, a dose and its end always.
  */
-function cut(line: PrintLine, rows: number, toldWhole: readonly string[]): PrintLine {
+function cut(line: PrintLine, rows: number, item: SectionItem): PrintLine {
+  const { whole: toldWhole = [] } = item
   const words = line.details.split(/(?<= )/)
   const fits = (count: number): boolean =>
     rowsOf({ ...line, details: words.slice(0, count).join(''), isCut: true }) <= rows
-  let count = 0
+  const leading = leadingOf(item).join(' · ')
+  let count = leading === '' ? 0 : leading.split(/(?<= )/).length
   while (count < words.length && fits(count + 1)) count += 1
   if (count === words.length) return line
   // What is grave is said with the whole part in which it stands, though a piece of it was there already.

@@ -3,6 +3,7 @@ import { readOnce } from '../../../../record/reading/read-once.js'
 import { untoldKeys } from '../untold-keys.js'
 import { nothingWords as sectionsNothing } from '../nothing-words.js'
 import { fitToRows } from './fit-to-rows.js'
+import { nameLeftOut } from '../name-left-out.js'
 import { PRINT_BLOCKS, type BlockRule } from './print-blocks.js'
 import { ROW, rowsOf, toPrintLine, type PrintLine } from './print-line.js'
 import { rowsOfWords, widthOf } from './rows-of-words.js'
@@ -235,12 +236,6 @@ function leftOutWords({ rule, all, shown }: Filled): string | undefined {
 /** Of which it is told by name what there was no room for. */
 function isNamed({ gravity, isNamedIfLeft }: BlockRule): boolean {
   return gravity !== undefined || isNamedIfLeft === true
-}
-
-/** With what turns it round: a name alone would be a fact. */
-function nameLeftOut({ what, marks }: SectionItem): string {
-  const words = marks.filter(({ tone }) => tone !== 'plain').map(({ text }) => text)
-  return words.length === 0 ? what : `${what} [${words.join(', ')}]`
 }
 
 function nothingShown({ all, nothing }: Block): string {
