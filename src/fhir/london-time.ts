@@ -17,9 +17,18 @@ export interface WallClock {
 }
 
 export function londonClock(instant: number): WallClock {
-  const local = new Date(instant + londonOffset(instant)).toISOString()
-  return { day: local.slice(0, 10), time: local.slice(11, 16) }
+  const minute = Math.floor((instant + londonOffset(instant)) / MINUTE)
+  const known = clocks.get(minute)
+  if (known !== undefined) return known
+  const local = new Date(minute * MINUTE).toISOString()
+  const clock = { day: local.slice(0, 10), time: local.slice(11, 16) }
+  clocks.set(minute, clock)
+  return clock
 }
+
+const MINUTE = 60_000
+/** Everything of one visit is dated in the same few minutes. */
+const clocks = new LRUCache<number, WallClock>({ max: 20_000 })
 
 export const HOUR = 3_600_000
 

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../fhir/json-value.js'
 import type { SourceKind } from '../fhir/source-kind.js'
+import { remembered } from './duplicates/words/remembered.js'
 import { all, at, textAt, type Element } from './reading/element.js'
 
 /** The six clinical areas by which a record can be looked at. */
@@ -116,6 +117,7 @@ export function areasOf({ json, source }: Placeable): readonly ClinicalArea[] {
     .filter((text) => text !== undefined)
     .join('\n')
   const visit = textAt(at(json, 'class'), 'code') ?? ''
+  const said = saidIn(words)
   return CLINICAL_AREAS.filter((area) => {
     const rule = AREA_RULES[area]
     return (
@@ -123,10 +125,16 @@ export function areasOf({ json, source }: Placeable): readonly ClinicalArea[] {
       (rule.classes?.includes(visit) ?? false) ||
       codes.some((code) => rule.codes.includes(code)) ||
       icd10.some((code) => rule.icd10.test(code)) ||
-      rule.words.test(words)
+      said.has(area)
     )
   })
 }
+
+/** Of which areas words are. */
+const saidIn = remembered(
+  (words): ReadonlySet<ClinicalArea> =>
+    new Set(CLINICAL_AREAS.filter((area) => AREA_RULES[area].words.test(words))),
+)
 
 function isIcd10(coding: Element): boolean {
   return /icd-?10/i.test(textAt(coding, 'system') ?? '')

@@ -11,8 +11,7 @@ import { readObjects, readText } from '../../fhir/read-element.js'
 import { readAttachment } from './attachment-text.js'
 import type { CodeSet } from './code-sets/code-set.js'
 import type { CodeSets } from './code-sets/code-sets.js'
-import { codesAlone } from './code-sets/codes-in-text.js'
-import { readings } from './readable-text.js'
+import { setsInText } from './sets-in-text.js'
 
 export interface Found {
   readonly sets: ReadonlySet<CodeSet>
@@ -28,11 +27,10 @@ export interface Found {
 export function findSensitive(resource: JsonObject, codeSets: CodeSets): Found {
   const found = { sets: new Set<CodeSet>(), isUnread: false }
 
+  const inText = setsInText(codeSets)
+
   function judge(text: string, isService: boolean): void {
-    for (const reading of readings(text)) {
-      addAll(found.sets, codeSets.ofText(reading))
-      if (isService) addAll(found.sets, codeSets.ofServiceName(reading))
-    }
+    addAll(found.sets, isService ? inText.ofServiceName(text) : inText.ofWords(text))
   }
 
   function visit(value: JsonValue, { key, isService }: Place): void {
@@ -71,8 +69,7 @@ export function findSensitive(resource: JsonObject, codeSets: CodeSets): Found {
     const display = code === undefined ? undefined : readText(object, 'display')
     const alone = [display, ...CODE_ALONE.map((key) => readText(object, key))]
     for (const text of alone) {
-      if (text === undefined) continue
-      for (const one of [text, ...codesAlone(text)]) addAll(found.sets, codeSets.ofCode(undefined, one))
+      if (text !== undefined) addAll(found.sets, inText.ofCodeAlone(text))
     }
   }
 

@@ -29,6 +29,7 @@ interface Comparing {
 /** Opens every aspect over one record: each is read once of a resource. */
 export function openAspects(view: RecordView): Comparing {
   const open = new Map<AspectName, OpenAspect>()
+  const known = new Map<AspectName, Map<ReadResource, readonly string[]>>()
   const opened = (name: AspectName): OpenAspect => {
     const known = open.get(name)
     if (known) return known
@@ -38,7 +39,13 @@ export function openAspects(view: RecordView): Comparing {
   }
   return {
     compare: (aspect, one, other) => opened(aspect).agreement(one, other),
-    keysOf: (aspect, resource) => opened(aspect).keysOf(resource),
+    keysOf(aspect, resource) {
+      const ofAspect = known.get(aspect) ?? new Map<ReadResource, readonly string[]>()
+      known.set(aspect, ofAspect)
+      const keys = ofAspect.get(resource) ?? opened(aspect).keysOf(resource)
+      ofAspect.set(resource, keys)
+      return keys
+    },
   }
 }
 
@@ -59,6 +66,8 @@ export function findPairs(
   for (const rule of rules) {
     const compared = new Set<string>()
     const takesPart = resources.filter(({ type }) => rule.types.includes(type) || isOther(rule, type))
+    // Reading keys is most of the work, and most records are told by few sources.
+    if (rule.withinSource !== true && takesPart.every((one) => isOneSource(one, takesPart[0]))) continue
     const blocks = toBlocks(takesPart, (resource) => blockKeys(rule, resource, keysOf))
     for (const [one, other] of blocks.flatMap((block) => neighboursIn(block, rule))) {
       const key = keyOf(one, other)
@@ -133,12 +142,15 @@ function judge(
   { one, other }: Pick<DuplicatePair, 'one' | 'other'>,
   compare: Compare,
 ): readonly Agreement[] | undefined {
-  const same = rule.same.map((aspect) => compare(aspect, one, other))
-  if (same.some((agreement) => agreement !== 'same')) return undefined
-  const alike = rule.alike.map((aspect) => compare(aspect, one, other))
-  if (alike.some((agreement) => agreement !== 'same' && agreement !== 'near')) return undefined
+  const agreements: Agreement[] = []
+  for (const aspect of [...rule.same, ...rule.alike]) {
+    const agreement = compare(aspect, one, other)
+    if (agreement !== 'same' && (agreement !== 'near' || agreements.length < rule.same.length))
+      return undefined
+    agreements.push(agreement)
+  }
   const isContradicted = rule.compatible.some((aspect) => compare(aspect, one, other) === 'apart')
-  return isContradicted ? undefined : [...same, ...alike]
+  return isContradicted ? undefined : agreements
 }
 
 function blockKeys(
@@ -146,12 +158,14 @@ function blockKeys(
   resource: ReadResource,
   keysOf: Comparing['keysOf'],
 ): readonly string[] {
-  return rule.meet
-    .map((aspect) => keysOf(aspect, resource))
-    .reduce<readonly string[]>(
-      (keys, more) => keys.flatMap((key) => more.map((one) => `${key}\n${one}`)),
-      [''],
-    )
+  return rule.meet.reduce<readonly string[]>(
+    // Where one is not said, no other needs to be read.
+    (keys, aspect) =>
+      keys.length === 0
+        ? keys
+        : keys.flatMap((key) => keysOf(aspect, resource).map((one) => `${key}\n${one}`)),
+    [''],
+  )
 }
 
 function toBlocks(

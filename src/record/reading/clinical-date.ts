@@ -1,4 +1,5 @@
 import { HOUR, londonClock, londonDay, type WallClock } from '../../fhir/london-time.js'
+import { midnightOf } from '../../fhir/midnight-of.js'
 import type { ClinicalDate } from '../sections/section.js'
 import { toVisible } from './visible-text.js'
 
@@ -34,7 +35,7 @@ function isRealDate(text: string): boolean {
   if (year === undefined) return false
   if (month === undefined) return true
   if (Number(month) < 1 || Number(month) > 12) return false
-  return day === undefined || new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
+  return day === undefined || midnightOf(text) !== undefined
 }
 
 /** Whether text is a full date that the calendar has, `1941-03-04`. */
@@ -78,7 +79,7 @@ export function dayOf(iso: string): string {
 export function toInstant(iso: string | undefined): number | undefined {
   if (iso === undefined) return undefined
   const [year, month = '01', day = '01'] = isRealDate(iso) ? iso.split('-') : []
-  const instant = year === undefined ? Date.parse(iso) : Date.parse(`${year}-${month}-${day}T00:00:00Z`)
+  const instant = year === undefined ? Date.parse(iso) : (midnightOf(`${year}-${month}-${day}`) ?? NaN)
   return Number.isNaN(instant) ? undefined : instant
 }
 

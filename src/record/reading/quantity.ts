@@ -1,3 +1,4 @@
+import { remembered } from '../duplicates/words/remembered.js'
 import { all, at, textAt, type Element } from './element.js'
 import { timeUnit } from './time-unit.js'
 import { unitInWords } from './unit-words.js'
@@ -146,12 +147,12 @@ const OTHERS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** A unit by one name; `undefined` for one that is not known here, which may be any. */
-function unitNamed(unit: string): string | undefined {
+const unitNamed = remembered((unit): string | undefined => {
   const [amount = '', volume, ...rest] = unit.trim().split('/')
   if (volume === undefined) return nameIn([...AMOUNTS, ...OTHERS], amount)
   const [of, by] = [nameIn(AMOUNTS, amount), nameIn(VOLUMES, volume)]
   return rest.length > 0 || of === undefined || by === undefined ? undefined : `${of}/${by}`
-}
+})
 
 function nameIn(names: readonly (readonly [RegExp, string])[], unit: string): string | undefined {
   return names.find(([pattern]) => pattern.test(unit))?.[1]

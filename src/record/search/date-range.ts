@@ -1,4 +1,5 @@
 import { londonOffset } from '../../fhir/london-time.js'
+import { midnightOf } from '../../fhir/midnight-of.js'
 
 /** From inclusive, to exclusive, in milliseconds since 1970. */
 export type DateRange = readonly [from: number, to: number]
@@ -18,7 +19,7 @@ const DATE =
 export function parseDateRange(text: string): DateRange | undefined {
   const [, year, month, day, hour, minute, second, fraction, zone] = DATE.exec(text) ?? []
   if (year === undefined || year === '0000' || year === '9999') return undefined
-  if (!isRealDay(`${year}-${month ?? '01'}-${day ?? '01'}`)) return undefined
+  if (midnightOf(`${year}-${month ?? '01'}-${day ?? '01'}`) === undefined) return undefined
 
   const parts = [year, month, day, hour, minute, second].map((part) =>
     part === undefined ? undefined : Number(part),
@@ -30,10 +31,10 @@ export function parseDateRange(text: string): DateRange | undefined {
 type Parts = readonly (number | undefined)[]
 
 function toWallClock([year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0]: Parts): number {
-  const midnight = Date.parse(
-    `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}T00:00:00Z`,
+  const midnight = midnightOf(
+    `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
   )
-  return midnight + ((hour * 60 + minute) * 60 + second) * 1000
+  return (midnight ?? NaN) + ((hour * 60 + minute) * 60 + second) * 1000
 }
 
 function toMilliseconds(fraction: string | undefined): number {
@@ -55,9 +56,4 @@ function toInstant(wallClock: number, zone: string | undefined): number {
   const [hours = 0, minutes = 0] = zone.slice(1).split(':').map(Number)
   const ahead = (hours * 60 + minutes) * 60_000
   return zone.startsWith('-') ? wallClock + ahead : wallClock - ahead
-}
-
-function isRealDay(day: string): boolean {
-  const time = Date.parse(`${day}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
 }

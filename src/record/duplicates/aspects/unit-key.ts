@@ -1,3 +1,5 @@
+import { remembered } from '../words/remembered.js'
+
 /** Ways to write one unit, in UCUM and out of it. None of these is a conversion. */
 const UNITS: readonly (readonly [RegExp, string])[] = [
   // A score and a ratio have none, however many points there are to be had.
@@ -29,10 +31,10 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** One spelling of a unit, so that it can be compared. */
-export function unitKey(unit: string): string {
+export const unitKey = remembered((unit: string): string => {
   const known = UNITS.find(([pattern]) => pattern.test(unit.trim()))
   return known ? known[1] : spelled(unit.trim().toLowerCase())
-}
+})
 
 /** Micro, the international unit and what is counted in a drop have several spellings in front of a volume. */
 function spelled(unit: string): string {

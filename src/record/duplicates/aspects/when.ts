@@ -3,6 +3,7 @@ import { textAt } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import { parseDateRange, type DateRange } from '../../search/date-range.js'
 import { createAspect, type Agreement, type Aspect } from '../aspect.js'
+import { remembered } from '../words/remembered.js'
 
 /** A date as exact as it was given. */
 export interface When {
@@ -22,14 +23,18 @@ export function readWhen({ json }: ReadResource, paths: readonly string[]): When
 
 /** A time of midnight sharp is how many systems write a day. */
 export function toWhen(text: string | undefined): When | undefined {
-  if (text === undefined) return undefined
+  return text === undefined ? undefined : whenSaid(text)
+}
+
+/** Everything of one visit is told with the same few times. */
+const whenSaid = remembered((text): When | undefined => {
   const isDay = /^\d{4}-\d\d-\d\d(?:T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/.test(text)
   const range = parseDateRange(isDay ? text.slice(0, 10) : text)
   if (range === undefined) return undefined
   if (isDay) return { range, precision: 'day' }
   if (text.length <= 7) return { range, precision: text.length === 4 ? 'year' : 'month' }
   return { range, precision: 'time', ...(IN_MINUTES.test(text) ? { inMinutes: true } : {}) }
-}
+})
 
 const IN_MINUTES = /T\d\d:\d\d(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:\d\d)?$/
 

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache'
 export function remembered<Read>(read: (name: string) => Read): (name: string) => Read {
   const known = new LRUCache<string, { readonly said: Read }>({ max: 5000 })
   return (name) => {
+    if (name.length > LONGEST) return read(name)
     const before = known.get(name)
     if (before !== undefined) return before.said
     const said = read(name)
@@ -11,3 +12,6 @@ export function remembered<Read>(read: (name: string) => Read): (name: string) =
     return said
   }
 }
+
+/** What is longer is no name, and is hardly said twice. */
+const LONGEST = 500

@@ -1,3 +1,4 @@
+import { remembered } from '../../duplicates/words/remembered.js'
 import { isWhollyKnown } from './cpr-known-words.js'
 
 /**
@@ -128,12 +129,12 @@ const NAMES_IT = named(String.raw`(?:${DNACPR}|\bcpr\b|\bresus\b|\bresuscitat\w*
  * otherwise in a sentence. Only words that are all known decide: whatever names it in any others, or could be read either way,
  * is `unclear`. `undefined` where nothing is said of it.
  */
-export function cprSaidIn(words: string): CprSaid | undefined {
+export const cprSaidIn = remembered((words): CprSaid | undefined => {
   const said = readIn(words.replaceAll(NOT_OF_IT, ' '))
   if (said === undefined || said === 'unclear') return said ?? (namesCpr(words) ? 'unclear' : undefined)
   const read = said === 'undecided' ? words.replaceAll(TO_BE_DECIDED, ' ') : words
   return read.split('·').every((part) => !namesCpr(part) || isWhollyKnown(part)) ? said : 'unclear'
-}
+})
 
 const TO_BE_DECIDED =
   /\b(?:consider(?:ing|ed)?|yet|discuss(?:ion)?|undecided|needed|required|pending|known)\b/gi

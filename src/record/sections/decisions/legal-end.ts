@@ -1,3 +1,4 @@
+import { remembered } from '../../duplicates/words/remembered.js'
 import type { Mark } from '../section.js'
 import { LEGAL_ORDERS, ordersIn } from './legal-order.js'
 
@@ -46,12 +47,12 @@ function isWhollyOver(words: string): boolean {
  * What words say of the end of an order of the law; nothing where they speak of no end. Only a wording that is of one order and
  * has no other words in it is `over`: whatever else speaks of an end, or denies an order, is `unclear` and stays where it was.
  */
-export function legalEndIn(words: string): 'over' | 'unclear' | undefined {
+export const legalEndIn = remembered((words): 'over' | 'unclear' | undefined => {
   if (isWhollyOver(words) && ORDER.test(words)) return 'over'
   return ORDER.test(words) && (MAYBE.test(words) || (DENIED.test(words) && !AHEAD_OF_TIME.test(words)))
     ? 'unclear'
     : undefined
-}
+})
 
 /** Whether words are of an order, a power, a decision or a plan of the law. */
 export function isOfOrder(words: string): boolean {
