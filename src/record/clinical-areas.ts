@@ -48,7 +48,7 @@ export const AREA_RULES: Readonly<Record<ClinicalArea, AreaRule>> = {
     icd10: /^(?:F\d\d|X[67]\d|X8[0-4])/,
     codes: ['35489007', '48694002', '74732009', '44261-6', '69737-5'],
     words:
-      /\b(?:psychiatr|mental|depress|anxi|psycho(?:sis|tic|log)|schizo|bipolar|suicid|self[- ]?harm|dementia|PHQ|GAD-?7|sertraline|citalopram|fluoxetine|mirtazapine|clozapine|olanzapine|quetiapine|risperidone|lithium|crisis team|talking therap)/i,
+      /\b(?:psychiatr|mental|depress|anxi|psycho(?:sis|tic|log)|schizo|bipolar|suicid|self[- ]?harm|dementia|alzheimer|addict|overdos|detox|alcohol|(?:drug|substance|opioid|cocaine|cannabis)s? (?:mis)?us(?:e|ing)\b|(?:drug|substance|opioid)s? abuse|PHQ|GAD-?7|sertraline|citalopram|fluoxetine|mirtazapine|clozapine|olanzapine|quetiapine|risperidone|lithium|crisis team|talking therap)/i,
   },
   'women-and-children': {
     title: 'Women and children',

@@ -29,13 +29,8 @@ export interface BannerFacts {
  *
  * @see NHS Common User Interface, patient banner (ISB 1505), NHS number (ISB 1504), patient name (ISB 1506)
  */
-export function toBanner({
-  person,
-  patients,
-  view,
-  diedAtDischarge,
-  deathsTold,
-}: BannerFacts): PatientBanner {
+export function toBanner(facts: BannerFacts): PatientBanner {
+  const { person, patients, view } = facts
   const sources = patients.filter(({ id }) => id !== person)
   const joined = patients.find(({ id }) => id === person) ?? sources[0]
   const json = joined?.json
@@ -56,10 +51,7 @@ export function toBanner({
     practice: (joined && practiceOf(joined, view)) ?? 'GP practice not known',
     disagreements: [
       ...deathDiffers(sources, died),
-      ...deathsToldOtherwise(patients, [
-        ...diedAtDischargeWords(diedAtDischarge ?? []),
-        ...(deathsTold ?? []),
-      ]),
+      ...deathsToldOtherwise(facts),
       ...differing(json, sources),
       ...unsafeText(patients),
     ],
@@ -155,7 +147,12 @@ function diedText(joined: ReadResource | undefined, sources: readonly ReadResour
 }
 
 /** Where no Patient says that they died. */
-function deathsToldOtherwise(patients: readonly ReadResource[], told: readonly string[]): readonly string[] {
+function deathsToldOtherwise({
+  patients,
+  diedAtDischarge = [],
+  deathsTold = [],
+}: BannerFacts): readonly string[] {
+  const told = [...diedAtDischargeWords(diedAtDischarge), ...deathsTold]
   if (deathsSaid(patients).length > 0 || told.length === 0) return []
   const alive = namesOf(patients.filter(({ json }) => json['deceasedBoolean'] === false))
   return alive.length === 0 ? told : [...told, `death: ${sayWords(alive, 'alive')}`]

@@ -213,6 +213,8 @@ export const ASPECTS = {
   toldByPractice,
   problemCloser,
   procedureCloser,
+  /** Within a year, or in one that was told no closer. */
+  onsetYear: createWhen(['onsetDateTime', 'onsetPeriod.start', 'recordedDate'], { days: 366, coarse: true }),
   onsetDay: createWhen(['onsetDateTime', 'onsetPeriod.start', 'recordedDate'], EXACT),
   reasonTold,
   prescriptionNumber: createTexts(['groupIdentifier.value', 'authorizingPrescription.identifier.value']),

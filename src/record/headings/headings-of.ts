@@ -5,6 +5,7 @@ import { sectionOfList } from '../sections/lists/list-kinds.js'
 import { isEmptyList } from '../sections/nothing/empty-lists.js'
 import { sectionOfToldList } from '../sections/lists/list-words.js'
 import type { SectionKey } from '../sections/section.js'
+import { answersAllergy } from '../sections/allergies/allergy-answers.js'
 import { tellsReaction } from '../sections/allergies/adverse-events.js'
 import { isUrgentMessage } from '../sections/urgent-messages.js'
 import { tellsVaccineReaction } from '../sections/allergies/vaccine-reactions.js'
@@ -57,7 +58,7 @@ export function headingsOf(resource: Placeable, surroundings: Surroundings): rea
 function lookedForUnder(resource: Placeable): readonly SectionKey[] {
   return [
     ...(tellsEndOfLife(resource) ? (['end-of-life'] as const) : []),
-    ...(tellsVaccineReaction(resource) ? (['allergies'] as const) : []),
+    ...(tellsVaccineReaction(resource) || answersAllergy(resource) ? (['allergies'] as const) : []),
   ]
 }
 

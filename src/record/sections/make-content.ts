@@ -2,6 +2,7 @@ import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { toAboutMe } from './about-me.js'
 import { toAlerts } from './alerts.js'
 import { toAdverseEvents } from './allergies/adverse-events.js'
+import { toAllergyAnswers } from './allergies/allergy-answers.js'
 import { toAllergies } from './allergies/allergies.js'
 import { toVaccineReactions } from './allergies/vaccine-reactions.js'
 import { toAppointments } from './appointments.js'
@@ -86,6 +87,7 @@ const OWN: Readonly<Partial<Record<SectionKey, readonly Maker[]>>> = {
   allergies: [
     [['AllergyIntolerance', 'Condition', 'Flag', 'Observation', 'List'], toAllergies],
     [['Immunization'], toVaccineReactions],
+    [['QuestionnaireResponse'], toAllergyAnswers],
   ],
   problems: [[['Condition', 'Observation'], toProblems]],
   'individual-requirements': [[['Encounter'], toNeedsOfStays]],

@@ -13,6 +13,7 @@ import { isLasting } from './is-lasting.js'
 import { misnamedMarks } from './misnamed.js'
 import { nameAndSiteMarks } from './name-and-site.js'
 import { isAfterToday } from './odd-dates.js'
+import { refutedLater } from './refuted-later.js'
 import { contradictedNone } from './nothing/none-contradictions.js'
 import { denialIn, isPastProblem } from './problem-currency.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
@@ -28,12 +29,22 @@ import { isVerifiedAs } from '../reading/verified-as.js'
  */
 export function toProblems(resources: readonly ReadResource[], view: RecordView): SectionContent {
   const contradicted = contradictedNone(resources, view)
+  const refuted = refutedLater(resources)
   const problems = resources.filter(({ type }) => type !== 'Observation')
   const findings = resources.filter(({ type }) => type === 'Observation')
   return placed([
-    ...problems.map((resource) => toPlaced(resource, view, contradicted.has(resource))),
+    ...problems.map((resource) =>
+      withRefuted(toPlaced(resource, view, contradicted.has(resource)), refuted.get(resource)),
+    ),
     ...toFindings(findings, contradicted),
   ])
+}
+
+/** What its own source refuted afterwards is said not to be so, as the refutation itself is. */
+function withRefuted(problem: PlacedItem, mark: Mark | undefined): PlacedItem {
+  if (!mark) return problem
+  const { item } = problem
+  return { ...problem, item: { ...item, marks: [mark, ...item.marks], isSaidNotSo: true }, isPast: true }
 }
 
 /** Findings that somebody has none, as the other statements of that are. */

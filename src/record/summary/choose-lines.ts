@@ -2,7 +2,7 @@ import type { SourceKind } from '../../fhir/source-kind.js'
 import { countNotCompared } from '../sections/allergies/compared-allergies.js'
 import { countCompared } from '../sections/allergies/compared-medicines.js'
 import type { EmptyKind } from '../sections/section.js'
-import type { Counts, PlannedLine, PlannedSection, SummaryPlan } from './summary-plan.js'
+import type { Counts, NameTold, PlannedLine, PlannedSection, SummaryPlan } from './summary-plan.js'
 import { withoutLeftOut } from './without-left-out.js'
 import { SUMMARY_SECTIONS, type SummarySection } from './summary-sections.js'
 
@@ -108,20 +108,29 @@ function notesOf(
 }
 
 function comparisonNote(
-  { all, notCompared, areOthersApart }: NonNullable<PlannedSection['comparison']>,
+  { all, notCompared, areOthersApart, names }: NonNullable<PlannedSection['comparison']>,
   leftOut: ReadonlySet<string>,
 ): string {
   const count = countWithout(notCompared, leftOut)
   if (count === 0) return ''
-  return `${countNotCompared({ all: countWithout(all, leftOut), notCompared: count, areOthersApart })}.`
+  const words = countNotCompared({ all: countWithout(all, leftOut), notCompared: count, areOthersApart })
+  return `${words}: ${namesWithout(names, leftOut)}.`
 }
 
 function medicinesNote(
-  { all, notCompared }: NonNullable<PlannedSection['comparedMedicines']>,
+  { all, notCompared, names }: NonNullable<PlannedSection['comparedMedicines']>,
   leftOut: ReadonlySet<string>,
 ): string {
   const count = countWithout(notCompared, leftOut)
-  return count === 0 ? '' : `${countCompared({ all: countWithout(all, leftOut), notCompared: count })}.`
+  if (count === 0) return ''
+  const words = countCompared({ all: countWithout(all, leftOut), notCompared: count })
+  return `${words}; not with: ${namesWithout(names, leftOut)}.`
+}
+
+/** Each name once: nobody could tell here which of two tellings of it was meant. */
+function namesWithout(names: readonly NameTold[], leftOut: ReadonlySet<string>): string {
+  const told = names.filter(({ kinds }) => kinds.split(',').some((kind) => !leftOut.has(kind)))
+  return [...new Set(told.map(({ name }) => name))].join('; ')
 }
 
 const WITHHELD = 'Some information in this part of the record is withheld.'

@@ -33,9 +33,20 @@ export interface PlannedSection {
     readonly all: Counts
     readonly notCompared: Counts
     readonly areOthersApart: boolean
+    readonly names: readonly NameTold[]
   }
   /** Of allergies and medicines: the medicines, and those that are held against no allergy. */
-  readonly comparedMedicines?: { readonly all: Counts; readonly notCompared: Counts }
+  readonly comparedMedicines?: {
+    readonly all: Counts
+    readonly notCompared: Counts
+    readonly names: readonly NameTold[]
+  }
+}
+
+/** A name, and the kinds of source that tell of it, `acute,primary-care`. */
+export interface NameTold {
+  readonly name: string
+  readonly kinds: string
 }
 
 export type Counts = Readonly<Record<string, number>>

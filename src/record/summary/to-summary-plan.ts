@@ -14,7 +14,14 @@ import { denialIn } from '../sections/problem-currency.js'
 import { laterWithoutValue, latestPoint } from '../results/latest-point.js'
 import { isInTerms } from './bound-codes.js'
 import { toLanguageLines } from './language-lines.js'
-import type { Counts, PlannedLine, PlannedSection, PlannedTelling, SummaryPlan } from './summary-plan.js'
+import type {
+  Counts,
+  NameTold,
+  PlannedLine,
+  PlannedSection,
+  PlannedTelling,
+  SummaryPlan,
+} from './summary-plan.js'
 import {
   LIST_OF_DEVICES,
   SUMMARY_SECTIONS,
@@ -125,7 +132,8 @@ function medicinesOf(
   const [all, notCompared] = [compared.all, compared.notCompared].map((items) =>
     countByKinds(items.map(toPlanned)),
   )
-  return { comparedMedicines: { all: all ?? {}, notCompared: notCompared ?? {} } }
+  const names = namesOf(compared.notCompared, toPlanned)
+  return { comparedMedicines: { all: all ?? {}, notCompared: notCompared ?? {}, names } }
 }
 
 const OF_COMPARISON: readonly string[] = ['allergies', 'medicines']
@@ -138,7 +146,16 @@ function toComparison(
     all: countByKinds(all.map(toPlanned)),
     notCompared: countByKinds(notCompared.map(toPlanned)),
     areOthersApart,
+    names: namesOf(notCompared, toPlanned),
   }
+}
+
+/** What each of them is called, for whichever sources are left out. */
+function namesOf(
+  items: readonly SectionItem[],
+  toPlanned: (item: SectionItem) => PlannedLine,
+): readonly NameTold[] {
+  return items.map((item) => ({ name: item.what, kinds: kindsOf(toPlanned(item)).join() }))
 }
 
 function itemsOf(

@@ -29,6 +29,14 @@ describe('what two sources tell of one body', () => {
   })
 
   it.each([
+    ['of two days', aProblem('Deep vein thrombosis of right leg', '2026-11-07')],
+    ['of half a year', aProblem('Deep vein thrombosis of right leg', '2026-05-08')],
+    ['of the same year, told no closer', aProblem('Deep vein thrombosis of right leg', '2026')],
+  ])('HZ12: one problem %s may be one of two sides', (_what, told) => {
+    expect(foundIn(aProblem('Deep vein thrombosis of left leg'), told)).toEqual(['side-told-differently'])
+  })
+
+  it.each([
     ['of one side', aProblem('Fracture of left neck of femur')],
     ['of another day', aProblem('Fracture of right neck of femur', '2019-02-03')],
     ['of another bone', aProblem('Fracture of right wrist')],

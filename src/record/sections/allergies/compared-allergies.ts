@@ -33,10 +33,10 @@ const MOST_NAMES = 4
 
 /** `2 of 3 allergies are not compared with medicines: Clip-on wash; Brand X`. */
 export function notComparedWords({ all, notCompared, areOthersApart }: ComparedAllergies): string {
-  const names = notCompared.map(({ what }) => what)
+  const names = [...new Set(notCompared.map(({ what }) => what))]
   const more = names.length - MOST_NAMES
   const named = [...names.slice(0, MOST_NAMES), ...(more > 0 ? [`and ${more} more`] : [])].join('; ')
-  return `${countNotCompared({ all: all.length, notCompared: names.length, areOthersApart })}: ${named}`
+  return `${countNotCompared({ all: all.length, notCompared: notCompared.length, areOthersApart })}: ${named}`
 }
 
 interface Counted {

@@ -20,10 +20,10 @@ const MOST_NAMES = 10
 
 /** `Allergies are compared with 41 of 53 medicines; not with: Crystapen 600 mg; Timentin`. */
 export function comparedMedicinesWords({ all, notCompared }: ComparedMedicines): string {
-  const names = notCompared.map(({ what }) => what)
+  const names = [...new Set(notCompared.map(({ what }) => what))]
   const more = names.length - MOST_NAMES
   const named = [...names.slice(0, MOST_NAMES), ...(more > 0 ? [`and ${more} more`] : [])].join('; ')
-  return `${countCompared({ all: all.length, notCompared: names.length })}; not with: ${named}`
+  return `${countCompared({ all: all.length, notCompared: notCompared.length })}; not with: ${named}`
 }
 
 /** `Allergies are compared with 41 of 53 medicines`. */

@@ -56,7 +56,7 @@ describe('HZ12: which medicines are held against no allergy, because nobody know
     }
   })
 
-  it('is said on paper, and in the summary as how many', () => {
+  it('is said on paper, and in the summary by name, each once', () => {
     const block = toPrintPage(record).blocks.find(({ title }) => title === 'Current medicines')
     const plan = toSummaryPlan(
       record,
@@ -65,7 +65,7 @@ describe('HZ12: which medicines are held against no allergy, because nobody know
     const section = chooseSections(plan, new Set()).find((one) => one.section.key === 'medicines')
 
     expect(block?.lead).toContain(COUNT)
-    expect(section?.notes).toContain(`${COUNT}.`)
+    expect(section?.notes).toContain(`${COUNT}; not with: Quorvital 1 g; Zzyxin 600 mg.`)
   })
 
   it('is a DetectedIssue that names them', () => {
