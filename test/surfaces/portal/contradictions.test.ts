@@ -85,6 +85,19 @@ describe('a contradiction that may do harm, of a section that not every summary 
     expect(line?.href).toBeUndefined()
   })
 
+  it('says of each side of which day it is: what is of long ago is not taken for today’s', () => {
+    const when = ['on', '2012-03-14'] as const
+    const row = aConflict(
+      'high',
+      'Two values of one time',
+      anItem('MCV', GP, { when }),
+      anItem('MCV', HOSPITAL),
+    )
+    const [line] = toContradictionLines({ ...RECORD, conflicts: [row] })
+
+    expect(line?.sides.map(({ date }) => date?.text)).toEqual(['14-Mar-2012', undefined])
+  })
+
   it('says nothing of a section that is empty, nor what the banner says of who the person is', () => {
     const sides = [GP, HOSPITAL].map((source) => ({
       ...anItem(source.name, source),
