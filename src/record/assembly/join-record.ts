@@ -17,7 +17,7 @@ import { lastSelfHarm } from '../last-self-harm.js'
 import { urgentCare } from '../urgent-care.js'
 import { whereNow } from '../where-now.js'
 import { toOutOfHours } from '../out-of-hours.js'
-import { undatedSteps } from '../open-loops/plan-loops.js'
+import { undatedSteps } from '../open-loops/undated-steps.js'
 import { toAskedFor } from '../open-loops/asked-for.js'
 import { dueSteps } from '../open-loops/due-steps.js'
 import { toOpenLoops } from '../open-loops/open-loops.js'
@@ -27,6 +27,7 @@ import type { SourceState } from '../record-store.js'
 import { criticalLoops, criticalResults } from '../results/critical-results.js'
 import { datedByNewest } from '../dated-by-newest.js'
 import { areasOf } from '../clinical-areas.js'
+import { deathToldWords } from '../banner/death-told.js'
 import { diedAtDischarge } from '../banner/died-at-discharge.js'
 import { toBanner } from '../banner/banner.js'
 import {
@@ -105,7 +106,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
         withElements(
           withAllergyMarks(
             key,
-            withReplacements(withStanding(makeContent(key, safe, view), decided), stated),
+            withReplacements(withStanding(key, makeContent(key, safe, view), decided), stated),
             allergic,
           ),
           { key, resources: safe, view },
@@ -151,7 +152,13 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
   return {
     person,
     today,
-    banner: toBanner({ person, patients, view, diedAtDischarge: diedAtDischarge(visible) }),
+    banner: toBanner({
+      person,
+      patients,
+      view,
+      diedAtDischarge: diedAtDischarge(visible),
+      deathsTold: deathToldWords(visible),
+    }),
     ...rows,
     areas: new Map(
       visible
@@ -172,7 +179,7 @@ export function joinRecord(facts: JoinRecordFacts): JoinedRecord {
       ),
     ],
     criticalResults: critical.map(({ line }) => line),
-    undatedSteps: undatedSteps(visible, today),
+    undatedSteps: undatedSteps(visible, today, together.groups),
     dueSteps: joinLoops(dueSteps(visible, view), (steps) => together.collapse(steps)),
     askedFor: joinLoops(toAskedFor(visible, contents), (asked) => together.collapse(asked)),
     outOfHours: toOutOfHours(visible, view),

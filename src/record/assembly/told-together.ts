@@ -2,6 +2,8 @@ import { ageWords } from '../conflicts/age-words.js'
 import { PROBLEM_CERTAINTY } from '../conflicts/problem-rules.js'
 import { OTHER_CONFLICTS } from '../conflicts/conflict-rules.js'
 import { findConflicts, type Conflict } from '../conflicts/find-conflicts.js'
+import { holdsNoLonger } from '../conflicts/holds-no-longer.js'
+import { inOrderOfBearing } from '../conflicts/in-order-of-bearing.js'
 import { collapse } from '../duplicates/collapse.js'
 import { groupsWith } from '../duplicates/groups-with.js'
 import { findDuplicates } from '../duplicates/find-duplicates.js'
@@ -90,6 +92,7 @@ export function tellTogether(
         const meant = rule && ofIt.findLast((line) => isMeant(line, rule))
         return meant ?? ofIt.at(-1) ?? toItem(resource, { what: undefined })
       }
+      const isOver = holdsNoLonger(contents, view.today)
       const shown = new Map(resources.map((resource) => [resource.reference, resource] as const))
       return {
         apart: latestStatements(toldApart).flatMap((statement): readonly ApartRow[] => {
@@ -103,15 +106,19 @@ export function tellTogether(
           certainty,
           members: members.map((member) => lineOf(member)),
         })),
-        conflicts: conflicts.map(({ id, rule, words, sides }) => ({
-          id,
-          rule: rule.id,
-          words,
-          severity: rule.severity,
-          sides: sides
-            .map((side) => lineOf(side, rule))
-            .map((line) => ({ ...line, age: ageWords(line.when?.date.iso, view.today) })),
-        })),
+        conflicts: inOrderOfBearing(
+          conflicts
+            .map(({ id, rule, words, sides }) => ({
+              id,
+              rule: rule.id,
+              words,
+              severity: rule.severity,
+              sides: sides
+                .map((side) => lineOf(side, rule))
+                .map((line) => ({ ...line, age: ageWords(line.when?.date.iso, view.today) })),
+            }))
+            .map((row) => (isOver(row) ? { ...row, isOlder: true } : row)),
+        ),
       }
     },
   }

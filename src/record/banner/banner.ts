@@ -20,6 +20,8 @@ export interface BannerFacts {
   readonly view: RecordView
   /** Discharges by which the person was dead; none when left out. */
   readonly diedAtDischarge?: readonly DiedAtDischarge[]
+  /** What else tells of a death, in words; none when left out. */
+  readonly deathsTold?: readonly string[]
 }
 
 /**
@@ -27,7 +29,13 @@ export interface BannerFacts {
  *
  * @see NHS Common User Interface, patient banner (ISB 1505), NHS number (ISB 1504), patient name (ISB 1506)
  */
-export function toBanner({ person, patients, view, diedAtDischarge }: BannerFacts): PatientBanner {
+export function toBanner({
+  person,
+  patients,
+  view,
+  diedAtDischarge,
+  deathsTold,
+}: BannerFacts): PatientBanner {
   const sources = patients.filter(({ id }) => id !== person)
   const joined = patients.find(({ id }) => id === person) ?? sources[0]
   const json = joined?.json
@@ -48,7 +56,10 @@ export function toBanner({ person, patients, view, diedAtDischarge }: BannerFact
     practice: (joined && practiceOf(joined, view)) ?? 'GP practice not known',
     disagreements: [
       ...deathDiffers(sources, died),
-      ...deathsOfStays(patients, diedAtDischarge),
+      ...deathsToldOtherwise(patients, [
+        ...diedAtDischargeWords(diedAtDischarge ?? []),
+        ...(deathsTold ?? []),
+      ]),
       ...differing(json, sources),
       ...unsafeText(patients),
     ],
@@ -144,11 +155,10 @@ function diedText(joined: ReadResource | undefined, sources: readonly ReadResour
 }
 
 /** Where no Patient says that they died. */
-function deathsOfStays(
-  patients: readonly ReadResource[],
-  told: readonly DiedAtDischarge[] = [],
-): readonly string[] {
-  return deathsSaid(patients).length === 0 ? diedAtDischargeWords(told) : []
+function deathsToldOtherwise(patients: readonly ReadResource[], told: readonly string[]): readonly string[] {
+  if (deathsSaid(patients).length > 0 || told.length === 0) return []
+  const alive = namesOf(patients.filter(({ json }) => json['deceasedBoolean'] === false))
+  return alive.length === 0 ? told : [...told, `death: ${sayWords(alive, 'alive')}`]
 }
 
 function isSaidByOneAlone(sources: readonly ReadResource[]): boolean {

@@ -12,6 +12,7 @@ import { allergyContradictions } from '../sections/allergies/allergy-differences
 import { medicineContradictions } from '../sections/medicines/medicine-differences.js'
 import { readMedicines } from '../sections/medicines/medicines.js'
 import { noneContradictions } from '../sections/nothing/none-contradictions.js'
+import { deathTold } from '../banner/death-told.js'
 import { decisionContradictions } from '../sections/decisions/standing-decisions.js'
 import { allergyAgainstMedicine } from './allergy-against-medicine.js'
 import { notTakenElsewhere } from './not-taken-elsewhere.js'
@@ -76,7 +77,7 @@ export function findConflicts(
       rule: OTHER_CONFLICTS[of],
       sides,
     })),
-    ...deathContradictions(standing.filter(isAbout(['Patient']))),
+    ...deathContradictions(standing),
     ...contraryStatements(standing, view),
     ...opposedStatements(standing, view),
     ...decisionsApart(standing, view, groups),
@@ -236,8 +237,8 @@ function toPairRule(rule: ConflictRule): DuplicateRule {
 }
 
 /** A source that is silent about it does not say that somebody lives. */
-function deathContradictions(patients: readonly ReadResource[]): readonly Found[] {
-  const told = patients.flatMap((patient) => {
+function deathContradictions(resources: readonly ReadResource[]): readonly Found[] {
+  const told = resources.flatMap((patient) => {
     const death = deathOf(patient)
     return death === undefined ? [] : [{ patient, death }]
   })
@@ -247,7 +248,10 @@ function deathContradictions(patients: readonly ReadResource[]): readonly Found[
     .map(([one, other]): Found => ({ rule, sides: [one.patient, other.patient] }))
 }
 
-function deathOf({ json }: ReadResource): string | undefined {
+/** As the person's own entry has it; what else tells of a death has no day of it that would be held against another. */
+function deathOf(resource: ReadResource): string | undefined {
+  const { type, json } = resource
+  if (type !== 'Patient') return deathTold(resource) && 'dead'
   const date = textAt(json, 'deceasedDateTime')
   if (date !== undefined) return dayOf(date)
   const said = json['deceasedBoolean']

@@ -3,7 +3,6 @@ import { allergen, allergyType, danger, reactions } from './aspects/allergy.js'
 import { ageOfOnset, withoutAge } from './aspects/age-of-onset.js'
 import { answers } from './aspects/answers.js'
 import { appointedFor, seenFor } from './aspects/appointed-for.js'
-import { bodySite } from './aspects/body-site.js'
 import { problemSure } from './aspects/problem-sure.js'
 import { codesThatDiffer } from './aspects/codes-that-differ.js'
 import { createConcept } from './aspects/concept.js'
@@ -38,6 +37,7 @@ import { asNeeded, dose, route, strengthTaken } from './aspects/dose.js'
 import { createPrescribedNear } from './aspects/prescribed-near.js'
 import { passedOn } from './aspects/passed-on.js'
 import { NAMED_ALIKE } from './aspects/named-alike.js'
+import { TOLD_AGAIN } from './aspects/told-again.js'
 import { operation } from './aspects/operation.js'
 import { ownNumber } from './aspects/own-number.js'
 import { identifiers } from './aspects/identifiers.js'
@@ -53,9 +53,6 @@ import { problemSaid } from './aspects/problem-said.js'
 import { activity, certainty, episode, oneSide, refuted, side } from './aspects/problem.js'
 import { hospital, provider } from './aspects/provider.js'
 import { doseNumber, vaccine, vaccineBrand } from './aspects/vaccine.js'
-import { authorNamed, titledDay, writtenAt } from './aspects/titled-day.js'
-import { copiedSameDay } from './aspects/copied-same-day.js'
-import { valueAlike } from './aspects/value-alike.js'
 import { saidOtherwise } from './aspects/said-otherwise.js'
 import { site, timeOfDay } from './aspects/where-and-when.js'
 import { createObservedAt, createWhen } from './aspects/when.js'
@@ -131,7 +128,6 @@ export const ASPECTS = {
   requestStanding,
   reason: createConcept(['reasonCode'], PROBLEMS, { shorten: toProblemName }),
   method: createConcept(['method'], NONE),
-  bodySite,
   modality: createConcept(['modality', 'series.modality'], NONE),
   relationship: createConcept(['relationship'], RELATIVES),
   condition: createConcept(['condition.code'], PROBLEMS, {
@@ -192,14 +188,10 @@ export const ASPECTS = {
   title,
   writer,
   writtenNear,
-  writtenAt,
-  titledDay,
-  authorNamed,
-  copiedSameDay,
   named,
   ...NAMED_ALIKE,
+  ...TOLD_AGAIN,
   findingInName,
-  valueAlike,
   soleMember,
   sameWard,
   goalStanding,

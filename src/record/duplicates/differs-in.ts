@@ -141,6 +141,15 @@ function unitOf(json: Element): Said | undefined {
   return unit === undefined || words === undefined ? undefined : { words, key: `${unitKey(unit)};` }
 }
 
+/** A value as exact as it was sent, where it has decimals; in another unit it has other ones. */
+function decimalsOf(json: Element): Said | undefined {
+  const quantity = at(json, 'valueQuantity')
+  const [value, words] = [textAt(quantity, 'value'), quantityText(quantity)]
+  const unit = unitKey(textAt(quantity, 'code') ?? textAt(quantity, 'unit') ?? '')
+  if (value === undefined || words === undefined || !value.includes('.')) return undefined
+  return { words, key: `${unit} ${Number(value)}` }
+}
+
 /** The worst of the reactions that one source tells of. */
 function severityOf(json: Element): string | undefined {
   const told = all(json, 'reaction').flatMap((reaction) => textAt(reaction, 'severity') ?? [])
@@ -172,6 +181,7 @@ const DIFFERENCES: readonly Difference[] = [
   },
   { types: ['AllergyIntolerance'], name: 'how severe:', read: text(severityOf) },
   { types: ['Observation'], name: 'told in two units:', read: unitOf, isSame: true },
+  { types: ['Observation'], name: 'rounded by one source:', read: decimalsOf, isSame: true },
   { types: ['Immunization'], name: 'batch', read: batchOf },
   { types: ['Immunization'], name: 'given in', read: text(siteOf) },
   { types: ['Immunization'], name: 'given on', read: date('occurrenceDateTime') },

@@ -97,6 +97,8 @@ const DATED: ReadonlySet<string> = new Set([
   'same-result',
   'same-report',
   'result-copied-same-day',
+  'result-rounded',
+  'contact-of-one-moment',
   'request-named-otherwise',
   'document-of-titled-day',
   'same-procedure',

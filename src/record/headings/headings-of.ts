@@ -46,7 +46,7 @@ export function headingsOf(resource: Placeable, surroundings: Surroundings): rea
   // A device says of itself that somebody has it, unless something says how they use it.
   if (type === 'Device') return surroundings.named.has(reference) ? [] : ['medicines']
   const own = ownPlace(resource)
-  if (own !== undefined) return [own]
+  if (own !== undefined) return [...new Set([own, ...lookedForUnder(resource)])]
   const headings = ruledHeadings(resource, surroundings)
   const stated = STATES_ITS_HEADING.has(type) ? statedHeading(json) : undefined
   const placed = stated === undefined ? headings : [...new Set([stated, ...alsoOf(headings)])]

@@ -49,21 +49,6 @@ export function planLoops(plan: ReadResource, around: AroundPlan): readonly Open
   })
 }
 
-/** How many steps of plans in force are to be done and have no day by which they are due: of none can be said that it is late. */
-export function undatedSteps(resources: readonly ReadResource[], today: string): number {
-  return resources
-    .filter(
-      ({ type, shared, isSafe, json }) =>
-        type === 'CarePlan' && !shared && isSafe && isPlanInForce(json, today),
-    )
-    .flatMap(({ json }) => all(json, 'activity'))
-    .filter((activity) => {
-      const detail = at(activity, 'detail')
-      const isToDo = TO_BE_DONE.includes(textAt(detail, 'status') ?? '') && !isTrueAt(detail, 'doNotPerform')
-      return isToDo && !isForWhenever(activity) && stepDue(detail) === undefined
-    }).length
-}
-
 export function planName({ json }: ReadResource): string {
   return textAt(json, 'title') ?? codedWords(all(json, 'category')[0]) ?? 'a plan without a name'
 }

@@ -7,8 +7,10 @@ import { toConsentItem } from './decisions/consents.js'
 import { DOUBTED_BY_LATER, doubtedByLater } from './decisions/doubted-by-later.js'
 import { expiresInWords } from './decisions/expires-in-words.js'
 import { LEGAL_END_MARKS, legalEndOf } from './decisions/legal-end.js'
-import { isOver } from './due-marks.js'
+import { pastItsEnd } from './decisions/past-its-end.js'
+import { endedMarks } from './due-marks.js'
 import { isNotBegun, NOT_BEGUN } from './not-begun.js'
+import type { Mark } from './section.js'
 import { placed, type PlacedItem, type SectionContent } from './section-content.js'
 
 /** Alerts, risks and legal statements. What has ended stands apart; what has not begun says so where it stands. */
@@ -35,7 +37,7 @@ function toFlag(resource: ReadResource, view: RecordView): PlacedItem {
   const names = namesOf(json['code'])
   const isToCome = isNotBegun(start, view.today)
   const saysNone = names.length > 0 && names.every((name) => NO_ALERTS.test(name))
-  const legalEnd = legalEndOf(names)
+  const end = textAt(json, 'period', 'end')
   return {
     item: toItem(resource, {
       what: readCoded(json['code']),
@@ -45,18 +47,10 @@ function toFlag(resource: ReadResource, view: RecordView): PlacedItem {
         labelled('raised by', view.nameOf(json['author'], resource)),
       ],
       when: [[isToCome ? 'from' : 'since', start]],
-      till: untilText(textAt(json, 'period', 'end')),
-      marks: [
-        ...statusMarks(json),
-        ...(isToCome ? [NOT_BEGUN] : []),
-        ...(textAt(json, 'status') === 'inactive'
-          ? [{ text: 'no longer in force', tone: 'plain' } as const]
-          : []),
-        ...(legalEnd === undefined ? [] : [LEGAL_END_MARKS[legalEnd]]),
-        ...(legalEnd === 'over' ? [] : expiresInWords(wordsOf(json['code']), view.today)),
-      ],
+      till: untilText(end),
+      marks: marksOfFlag(resource, view.today),
     }),
-    isPast: legalEnd === 'over' || isEnded(json, view.today),
+    isPast: isEnded(resource, view.today),
     date: start,
     rank: /safeguard|violen|risk|danger|resuscit|dnacpr|\bdna?r\b|\bcpr\b/i.test(wordsOf(json['code']))
       ? 0
@@ -64,14 +58,40 @@ function toFlag(resource: ReadResource, view: RecordView): PlacedItem {
   }
 }
 
+function marksOfFlag(flag: ReadResource, today: string): readonly Mark[] {
+  const { json } = flag
+  const legalEnd = legalEndOf(namesOf(json['code']))
+  const isInForce = textAt(json, 'status') === 'active' && legalEnd !== 'over'
+  return [
+    ...pastItsEnd(flag, today),
+    ...(isInForce ? endedByDate(flag, today) : []),
+    ...statusMarks(json),
+    ...(isNotBegun(textAt(json, 'period', 'start'), today) ? [NOT_BEGUN] : []),
+    ...(textAt(json, 'status') === 'inactive' ? [NO_LONGER] : []),
+    ...(legalEnd === undefined ? [] : [LEGAL_END_MARKS[legalEnd]]),
+    ...(legalEnd === 'over' ? [] : expiresInWords(wordsOf(json['code']), today)),
+  ]
+}
+
+const NO_LONGER: Mark = { text: 'no longer in force', tone: 'plain' }
+
+function isEnded(flag: ReadResource, today: string): boolean {
+  return (
+    textAt(flag.json, 'status') === 'inactive' ||
+    legalEndOf(namesOf(flag.json['code'])) === 'over' ||
+    endedByDate(flag, today).length > 0
+  )
+}
+
+/** Of what its date ends, as it ends no decision for the end of life. */
+function endedByDate(flag: ReadResource, today: string): readonly Mark[] {
+  const isHeld = pastItsEnd(flag, today).length > 0
+  return isHeld ? [] : endedMarks(textAt(flag.json, 'period', 'end'), today)
+}
+
 /** That there is none is no alert. */
 const NO_ALERTS =
   /^\s*(?:no|nil) (?:(?:known|current|active|patient|clinical|safety) )*(?:alerts?|warnings?)(?: known)?[\s.]*$/i
-
-function isEnded(json: ReadResource['json'], today: string): boolean {
-  const end = textAt(json, 'period', 'end')
-  return textAt(json, 'status') === 'inactive' || (end !== undefined && isOver(end, today))
-}
 
 function toRisk(resource: ReadResource): PlacedItem {
   const { json } = resource

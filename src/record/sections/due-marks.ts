@@ -20,11 +20,8 @@ export interface InForce {
  */
 export function inForceMarks({ start, end, isActive }: InForce, today: string): readonly Mark[] {
   if (end !== undefined && isOver(end, today)) {
-    const ended = `ended ${toClinicalDate(end).text}`
     return [
-      isActive
-        ? { text: `${ended}: its source still has it as in force`, tone: 'warning' }
-        : { text: ended, tone: 'plain' },
+      isActive ? pastEndMark('ended', end) : { text: `ended ${toClinicalDate(end).text}`, tone: 'plain' },
     ]
   }
   if (!isActive || (start !== undefined && dayOf(start) > today)) return []
@@ -45,6 +42,19 @@ function endsIn(days: number, hour: string): Mark {
   return days === 0
     ? { text: `expires today ${hour}: may be over`, tone: 'warning' }
     : { text: `expires tomorrow ${hour}`, tone: 'caution' }
+}
+
+/** Of what is over by its date alone, by a word for that. */
+export function pastEndMark(ended: string, end: string): Mark {
+  return {
+    text: `${ended} ${toClinicalDate(end).text}: its source still has it as in force`,
+    tone: 'warning',
+  }
+}
+
+/** The mark of what is over by its date while its status has it as in force; none for what is not over. */
+export function endedMarks(end: string | undefined, today: string): readonly Mark[] {
+  return end !== undefined && isOver(end, today) ? [pastEndMark('ended', end)] : []
 }
 
 /** Whether a day, month or year is over; what is no date never is. */

@@ -7,7 +7,8 @@ import type { ReadResource, RecordView } from '../reading/record-view.js'
 import { joined, labelled, notesOf, toItem, untilText } from '../reading/section-item.js'
 import { priorityMarks, requestMarks, statusMarks } from '../reading/status-marks.js'
 import { actionDue } from '../reading/when-due.js'
-import { isOver, overdueMarks } from './due-marks.js'
+import { pastItsEnd } from './decisions/past-its-end.js'
+import { isOver, overdueMarks, pastEndMark } from './due-marks.js'
 import { dueWords, withDue } from './due-words.js'
 import { isNotBegun, NOT_BEGUN } from './not-begun.js'
 import { isActedBy, olderVersionMarks } from './plan-versions.js'
@@ -46,7 +47,8 @@ export function toCarePlan(
   const title = textAt(json, 'title')
   const start = textAt(json, 'period', 'start') ?? textAt(json, 'created')
   const end = textAt(json, 'period', 'end')
-  const isOver = isOverAt(json, view.today)
+  const isOver = isEnded(json)
+  const lapsed = isOver ? [] : lapsedMarks(resource, view.today)
   const isToCome = isNotBegun(start, view.today)
   const groups = planGroups(resource, view)
   return {
@@ -63,20 +65,34 @@ export function toCarePlan(
       when: [[isToCome ? 'from' : 'since', start]],
       till: untilText(end),
       marks: [
-        ...(isOver
-          ? []
-          : [
-              ...currencyMarks(json, { isToCome, today: view.today }),
-              ...olderVersionMarks(resource, { inForce, today: view.today }),
-            ]),
+        ...lapsed,
+        ...(isOver ? [] : currencyMarks(json, { isToCome, today: view.today })),
+        ...(isOver ? [] : olderVersionMarks(resource, { inForce, today: view.today })),
         ...intentMarks(json),
         ...statusMarks(json),
       ],
     }),
     isPast: isOver,
-    rank: isActedBy(resource) ? 0 : 1,
+    rank: rankOf(resource, lapsed),
     date: start,
   }
+}
+
+/** One that nobody looked at again stands behind those that are in force. */
+function rankOf(plan: ReadResource, lapsed: readonly Mark[]): number {
+  if (isActedBy(plan)) return 0
+  return lapsed.length > 0 ? 1.5 : 1
+}
+
+/**
+ * That the day on which it was to end is over, where its source has it as active: it stands, because a date alone tells nobody whether
+ * the plan was dropped, or no more than not looked at again.
+ */
+function lapsedMarks(resource: ReadResource, today: string): readonly Mark[] {
+  const end = textAt(resource.json, 'period', 'end')
+  if (end === undefined || !isOver(end, today)) return []
+  const held = pastItsEnd(resource, today)
+  return held.length > 0 ? held : [pastEndMark('was to end', end)]
 }
 
 interface Currency {
@@ -98,7 +114,11 @@ export function isPlanInForce(json: ReadResource['json'], today: string): boolea
 
 function isOverAt(json: ReadResource['json'], today: string): boolean {
   const end = textAt(json, 'period', 'end')
-  return OVER.includes(textAt(json, 'status') ?? '') || (end !== undefined && isOver(end, today))
+  return isEnded(json) || (end !== undefined && isOver(end, today))
+}
+
+function isEnded(json: ReadResource['json']): boolean {
+  return OVER.includes(textAt(json, 'status') ?? '')
 }
 
 /** When a plan is to be looked at again. */

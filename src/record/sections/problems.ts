@@ -52,7 +52,7 @@ function toFindings(
       {
         item: { ...line, marks, ...(none && { statesNone: toStatedNone(none, 'problems') }) },
         isPast: past.includes(line),
-        rank: LAST,
+        rank: RANKS.none,
         date: line.when?.date.iso,
       },
     ]
@@ -66,9 +66,7 @@ function toPlaced(resource: ReadResource, view: RecordView, isContradicted: bool
   const denial = denialIn(json)
   const isSaidNotSo = isRefuted || denial !== undefined
   const { onset, recorded, date } = datesOf(json, view.today)
-  const isOrdinary = isOrdinaryName(json['code'])
-  const isNew = none === undefined && !isOrdinary && isOfLate(date, view.today)
-  const lasts = none === undefined && isLasting(json['code'])
+  const rank = none === undefined ? rankOf(isSaidNotSo, json['code'], isOfLate(date, view.today)) : RANKS.none
   const item = toItem(resource, {
     what: noneName(none, 'problems', readCoded(json['code'])),
     details: [
@@ -88,9 +86,13 @@ function toPlaced(resource: ReadResource, view: RecordView, isContradicted: bool
     ...(none === undefined || isRefuted ? {} : { statesNone: toStatedNone(none, 'problems') }),
   })
   return {
-    item: { ...item, ...((lasts || isNew) && { isKept: true }), ...(isSaidNotSo && { isSaidNotSo }) },
+    item: {
+      ...item,
+      ...(none === undefined && isKept(json['code'], rank) && { isKept: true }),
+      ...(isSaidNotSo && { isSaidNotSo }),
+    },
     isPast: isPastProblem(resource, view.today),
-    rank: none === undefined ? rankOf(isSaidNotSo, { isNew, lasts, isOrdinary }) : LAST,
+    rank,
     date,
   }
 }
@@ -112,7 +114,7 @@ function datesOf(
   return { onset, recorded, date }
 }
 
-const LAST = 5
+const RANKS = { ofLate: 0, lasting: 1, other: 2, ordinary: 3, saidNotSo: 4, none: 5 }
 
 /** For so many days a problem is new to whoever knew the person before. */
 const LATELY = 90
@@ -135,21 +137,20 @@ const DENIALS: Readonly<Record<'not so' | 'cleared', Mark>> = {
   cleared: { text: 'said to be cleared', tone: 'caution' },
 }
 
-interface Kind {
-  readonly isNew: boolean
-  readonly lasts: boolean
-  readonly isOrdinary: boolean
+function rankOf(isSaidNotSo: boolean, code: Element, isNew: boolean): number {
+  if (isSaidNotSo) return RANKS.saidNotSo
+  if (isOrdinary(code)) return RANKS.ordinary
+  if (isNew) return RANKS.ofLate
+  return isLasting(code) ? RANKS.lasting : RANKS.other
 }
 
-function rankOf(isSaidNotSo: boolean, { isNew, lasts, isOrdinary }: Kind): number {
-  if (isSaidNotSo) return 4
-  if (isOrdinary) return 3
-  if (isNew) return 0
-  return lasts ? 1 : 2
+/** Whether no summary may leave it out: it is new, or somebody lives with it. */
+function isKept(code: Element, rank: number): boolean {
+  return rank === RANKS.ofLate || isLasting(code)
 }
 
 /** What some systems have among the problems and is none: that somebody works or went to school. */
-function isOrdinaryName(code: Element): boolean {
+function isOrdinary(code: Element): boolean {
   return /^(?:(?:full|part)-time employment|received (?:higher|primary|secondary) education|received certificate of high school equivalency|educated to .* level|medication review due)\b/i.test(
     codedWords(code) ?? '',
   )

@@ -208,6 +208,8 @@ export interface ConflictRow {
   readonly words: string
   readonly severity: 'high' | 'moderate'
   readonly sides: readonly ConflictSide[]
+  /** Set where it is between results that others have taken the place of, or of long ago: no summary tells each of them. */
+  readonly isOlder?: true
 }
 
 interface ConflictSide extends SectionItem {

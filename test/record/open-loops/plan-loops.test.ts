@@ -1,7 +1,7 @@
 import { createLens } from '../../../src/access/lens.js'
 import type { RecordedResource } from '../../../src/record/record-store.js'
 import type { SectionItem } from '../../../src/record/sections/section.js'
-import { OAK_STREET } from '../../support/actors.js'
+import { OAK_STREET, WEY_VALLEY } from '../../support/actors.js'
 import { aJoinedRecord, aResource, coded, HOLMWOOD, type ResourceContent } from '../../support/a-record.js'
 
 const TODAY = '2026-11-27'
@@ -352,5 +352,26 @@ describe('steps of plans without a day', () => {
     ['of a plan that is over', {}, { status: 'completed' }, 0],
   ])('are counted as far as they are to be done: %s', (_case, detail, differs, count) => {
     expect(undated(detail, differs)).toBe(count)
+  })
+
+  it('a step of a plan that two sources tell is one, and one that the other has beside it counts', () => {
+    const plan = (from: typeof OAK_STREET, ...steps: readonly string[]) =>
+      aResource(
+        {
+          resourceType: 'CarePlan',
+          status: 'active',
+          intent: 'plan',
+          title: 'Diabetes self management plan',
+          period: { start: '2026-10-01' },
+          activity: steps.map((description) => ({ detail: { status: 'not-started', description } })),
+        },
+        { from },
+      )
+
+    expect(
+      aJoinedRecord([plan(OAK_STREET, 'Diabetic diet'), plan(WEY_VALLEY, 'Diabetic diet', 'Exercise')], {
+        today: TODAY,
+      }).undatedSteps,
+    ).toBe(2)
   })
 })

@@ -620,7 +620,7 @@ describe('the remaining sections', () => {
       ),
     ).toEqual([
       'Falls risk | since 02-Nov-2026 | Oak Street Surgery',
-      'Infection control | since 01-Jan-2026 until 01-Feb-2026 | Oak Street Surgery',
+      'Infection control | since 01-Jan-2026 until 01-Feb-2026 | ended 01-Feb-2026: its source still has it as in force | Oak Street Surgery',
     ])
   })
 

@@ -134,3 +134,17 @@ describe('pregnant by one source, and not by another', () => {
     expect(aJoinedRecord(told).conflicts.map(({ rule }) => rule)).toEqual([])
   })
 })
+
+describe('a pregnancy that is withheld', () => {
+  it('HZ24: is counted as any problem is: no second part of the record tells what it is of', () => {
+    const withheldOf = (text: string) =>
+      aJoinedRecord([
+        aResource(
+          { resourceType: 'Condition', clinicalStatus: status('active'), code: coded(text) },
+          { labelClass: 'V' },
+        ),
+      ]).sections.map(({ key, withheld }) => [key, withheld])
+
+    expect(withheldOf('Miscarriage')).toEqual(withheldOf('Asthma'))
+  })
+})

@@ -115,9 +115,15 @@ describe('the pages of a section', () => {
       conflicts,
     }
 
-    const hrefs = toContradictionLines(record).map(({ href }) => href)
-    expect(hrefs[0]).toBe(`/patients/${MARGARET}/sections/contacts#conflict-c0`)
-    expect(hrefs[119]).toBe(`/patients/${MARGARET}/sections/contacts?page=2#conflict-c119`)
+    const { first, folded, elsewhere } = toContradictionLines(record)
+    expect(first[0]?.href).toBe(`/patients/${MARGARET}/sections/contacts#conflict-c0`)
+    expect([first.length, folded.length]).toEqual([4, 20])
+    expect(elsewhere.map(({ words, pages }) => [words, pages.map(({ href }) => href)])).toEqual([
+      ['96 more', [`/patients/${MARGARET}/sections/contacts#conflict-c24`]],
+    ])
+    expect(
+      toContradictionLines({ ...record, conflicts: conflicts.slice(-1) }).first.map(({ href }) => href),
+    ).toEqual([`/patients/${MARGARET}/sections/contacts?page=2#conflict-c119`])
   })
 
   it('are parts of their own: the first is no larger because there are more', () => {

@@ -4,7 +4,7 @@ import { all, at, textAt, type Element } from '../../reading/element.js'
 import { readQuantity } from '../../reading/quantity.js'
 import { createAspect, sameText, type Agreement } from '../aspect.js'
 import { unitKey } from './unit-key.js'
-import { readWhen, type When } from './when.js'
+import { compareWhen, minutesOf, readWhen, type When } from './when.js'
 
 const OBSERVED = ['effectiveDateTime', 'effectiveInstant']
 
@@ -16,6 +16,17 @@ export const observedInstant = createAspect<When>({
   },
   compare: (one, other) => (one.range[0] === other.range[0] ? 'same' : 'apart'),
   keys: ({ range }) => [String(range[0])],
+})
+
+/** The moment at which something was observed, as far as both tell it: see {@link compareWhen}. */
+export const observedMoment = createAspect<When>({
+  read(resource) {
+    const when = readWhen(resource, OBSERVED)
+    return when?.precision === 'time' ? when : undefined
+  },
+  compare: (one, other) =>
+    compareWhen(one, other, { days: 0, coarse: false }) === 'apart' ? 'apart' : 'same',
+  keys: minutesOf,
 })
 
 /** The day on which something was observed, where one of two gives no more than that: of two instants each has its own result. */

@@ -42,13 +42,13 @@ interface Tolerance {
 
 /** How two dates agree: a day and an instant of that day never more than `near`. */
 export function compareWhen(one: When, other: When, { days, coarse }: Tolerance): Agreement {
-  const overlap = one.range[0] < other.range[1] && other.range[0] < one.range[1]
+  const overlap = doOverlap(one, other)
   if (isCoarse(one) || isCoarse(other)) {
     if (!overlap) return 'apart'
     return coarse ? 'near' : 'unknown'
   }
   if (overlap) return one.precision === other.precision ? 'same' : 'near'
-  if (isOfMinute(one, other) || isOfMinute(other, one)) return 'near'
+  if (isToldByClock(one, other)) return 'near'
   const between = Math.max(one.range[0] - other.range[1], other.range[0] - one.range[1])
   return days > 0 && between < days * DAY ? 'near' : 'apart'
 }
@@ -58,6 +58,38 @@ function isOfMinute(exact: When, minutes: When): boolean {
   if (exact.precision !== 'time' || exact.inMinutes || !minutes.inMinutes) return false
   const after = exact.range[0] - minutes.range[0]
   return after >= -MINUTE / 2 && after < MINUTE
+}
+
+function doOverlap({ range: one }: When, { range: other }: When): boolean {
+  return one[0] < other[1] && other[0] < one[1]
+}
+
+/** Whether the one is the other by a clock that rounds or is of another zone. */
+function isToldByClock(one: When, other: When): boolean {
+  return (
+    areMomentsApart(one, other) ||
+    [[one, other] as const, [other, one] as const].some(
+      ([told, others]) => isOfMinute(told, others) || isCutFromUtc(told, others),
+    )
+  )
+}
+
+const MOMENT = 2000
+
+/** Two systems that round one instant to their seconds are no more than a moment apart. */
+function areMomentsApart(one: When, other: When): boolean {
+  if ([one, other].some(({ precision, inMinutes }) => precision !== 'time' || inMinutes)) return false
+  return Math.abs(one.range[0] - other.range[0]) <= MOMENT
+}
+
+/** A day that was cut from a time in UTC: late in a summer's evening it is the day before that of London. */
+function isCutFromUtc(day: When, time: When): boolean {
+  if (day.precision !== 'day' || time.precision !== 'time') return false
+  return londonDay(day.range[0]) === utcDay(time)
+}
+
+function utcDay({ range }: When): string {
+  return new Date(range[0]).toISOString().slice(0, 10)
 }
 
 function isCoarse({ precision }: When): boolean {
@@ -74,16 +106,23 @@ export function createWhen(paths: readonly string[], tolerance: Tolerance): Aspe
 }
 
 /** The day in Europe/London, or for a tolerance of days the two spans that it can share with another. */
-export function keysOf({ range, precision }: When, { days, coarse }: Tolerance): readonly string[] {
+export function keysOf(told: When, { days, coarse }: Tolerance): readonly string[] {
+  const { range, precision } = told
   if (coarse)
     return precision === 'month' || precision === 'year' || days === 0
       ? [londonDay(range[0]).slice(0, 4)]
       : []
   if (precision === 'month' || precision === 'year') return []
-  if (days === 0) return [londonDay(range[0])]
+  if (days === 0) return [...new Set([londonDay(range[0]), ...(precision === 'time' ? [utcDay(told)] : [])])]
   const width = days + 1
   const span = Math.floor(range[0] / DAY / width)
   return [`${span}`, `${span + 1}`]
+}
+
+/** The minute of a time, and the one after it, into which another may round it. */
+export function minutesOf({ range }: When): readonly string[] {
+  const minute = Math.floor(range[0] / MINUTE)
+  return [`${minute}`, `${minute + 1}`]
 }
 
 interface Observed {

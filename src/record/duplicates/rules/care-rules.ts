@@ -42,7 +42,7 @@ export const CARE_RULES: readonly DuplicateRule[] = [
     types: ['Encounter'],
     meet: ['contactKind', 'seenAt'],
     same: ['contactKind', 'provider'],
-    alike: ['seenAt'],
+    alike: ['seenAt', 'endOfContact'],
     compatible: ['outcome', 'service', 'kind', 'stayPeriod', 'appointedFor', 'destination'],
   },
   {
@@ -54,6 +54,16 @@ export const CARE_RULES: readonly DuplicateRule[] = [
     same: ['contactKind', 'toldByPractice'],
     alike: ['seenAt'],
     compatible: ['outcome', 'service', 'stayPeriod', 'seenFor', 'destination'],
+  },
+  {
+    id: 'contact-of-one-moment',
+    words: 'a contact of the same kind and name, from one minute to one minute',
+    certainty: 'probable',
+    types: ['Encounter'],
+    meet: ['sameMoment', 'kind'],
+    same: ['contactKind', 'sameMoment'],
+    alike: ['kind'],
+    compatible: ['outcome', 'service', 'appointedFor', 'destination'],
   },
   {
     id: 'same-appointment',

@@ -43,6 +43,16 @@ export const PEOPLE_RULES: readonly DuplicateRule[] = [
     compatible: ['outcome', 'category', 'startedNear', 'telecom'],
   },
   {
+    id: 'same-members',
+    words: 'a team of the same people since the same day',
+    certainty: 'probable',
+    types: ['CareTeam'],
+    meet: ['sameMembers', 'planStart'],
+    same: ['sameMembers'],
+    alike: ['planStart'],
+    compatible: ['outcome', 'category', 'telecom'],
+  },
+  {
     id: 'same-worker',
     words: 'a worker of the same name in the same role',
     certainty: 'probable',

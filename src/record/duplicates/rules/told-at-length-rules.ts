@@ -31,6 +31,16 @@ export const TOLD_AT_LENGTH_RULES: readonly DuplicateRule[] = [
     compatible: [...OF_ITEMS, 'method', 'bodySite', 'focus'],
   },
   {
+    id: 'result-rounded',
+    words: 'the same test at the same moment, with a value that one source rounds',
+    certainty: 'probable',
+    types: ['Observation'],
+    meet: ['observedMoment', 'test'],
+    same: ['observedMoment'],
+    alike: ['test', 'roundedValue'],
+    compatible: [...OF_ITEMS, 'measured', 'method', 'bodySite', 'focus'],
+  },
+  {
     id: 'finding-as-name-or-value',
     words: 'the same finding of the same time, by its name and as the answer to a question',
     certainty: 'probable',

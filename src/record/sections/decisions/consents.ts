@@ -4,11 +4,12 @@ import { all, at, isTrueAt, textAt, type Element } from '../../reading/element.j
 import type { ReadResource, RecordView } from '../../reading/record-view.js'
 import { joined, labelled, toItem, untilText } from '../../reading/section-item.js'
 import { statusMarks } from '../../reading/status-marks.js'
-import { isOver } from '../due-marks.js'
+import { endedMarks } from '../due-marks.js'
 import { isNotBegun, NOT_BEGUN } from '../not-begun.js'
 import type { Mark } from '../section.js'
 import type { PlacedItem } from '../section-content.js'
 import { cprSaidIn } from './cpr-words.js'
+import { pastItsEnd } from './past-its-end.js'
 import { consentEndIn, LEGAL_END_MARKS } from './legal-end.js'
 import { provisionsOf, type Provision } from './provisions.js'
 
@@ -22,6 +23,9 @@ export function toConsentItem(resource: ReadResource, view: RecordView): PlacedI
   const [start, end] = ['start', 'end'].map((key) => textAt(json, 'provision', 'period', key))
   const isToCome = isNotBegun(start, view.today)
   const [main, ...others] = categoriesOf(json)
+  const held = endInWords(json) === 'over' ? [] : pastItsEnd(resource, view.today)
+  const ended = held.length > 0 ? [] : endedMarks(end, view.today)
+  const isInForce = textAt(json, 'status') === 'active' && endInWords(json) !== 'over'
   return {
     item: toItem(resource, {
       what: readCoded(main) ?? readCoded(json['scope']),
@@ -39,21 +43,18 @@ export function toConsentItem(resource: ReadResource, view: RecordView): PlacedI
         ['recorded', textAt(json, 'dateTime')],
       ],
       till: untilText(end),
-      marks: [...statusMarks(json), ...(isToCome ? [NOT_BEGUN] : []), ...endMarks(json)],
+      marks: [
+        ...held,
+        ...(isInForce ? ended : []),
+        ...statusMarks(json),
+        ...(isToCome ? [NOT_BEGUN] : []),
+        ...endMarks(json),
+      ],
     }),
-    isPast: isNotInForce(json, view.today),
+    isPast: !isInForce || ended.length > 0,
     date: start ?? textAt(json, 'dateTime'),
     rank: 1,
   }
-}
-
-function isNotInForce(json: ReadResource['json'], today: string): boolean {
-  const end = textAt(json, 'provision', 'period', 'end')
-  return (
-    textAt(json, 'status') !== 'active' ||
-    endInWords(json) === 'over' ||
-    (end !== undefined && isOver(end, today))
-  )
 }
 
 function endMarks(json: ReadResource['json']): readonly Mark[] {

@@ -17,7 +17,7 @@ export const DECISION_KINDS: readonly DecisionKind[] = [
     name: 'respect',
     codes: [],
     words:
-      /\brespect (?:form|plan|process|document)|(?:^|· )respect(?: ·|\s*$)|treatment escalation|\bTEP\b/i,
+      /\brespect (?:form|plan|process|document)|(?:^|· )respect(?: ·|\s*$)|treatment escalation|\bTEP\b|recommended summary plan for emergency care/i,
   },
   {
     name: 'cpr',

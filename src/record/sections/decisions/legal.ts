@@ -8,6 +8,7 @@ import { placed, type SectionContent } from '../section-content.js'
 import type { SectionItem } from '../section.js'
 import { toStatements } from '../statements.js'
 import { legalOfStays } from './legal-of-stays.js'
+import { pastItsEnd } from './past-its-end.js'
 
 /**
  * Legal status across all sources in one order of time: detention, also as a stay in hospital tells it, community treatment, deprivation of liberty, capacity,
@@ -33,7 +34,11 @@ export function toLegal(resources: readonly ReadResource[], view: RecordView): S
       const line = lines.get(resource.reference)
       if (!line) return []
       const { start, end } = periodOf(resource)
-      const inForce = inForceMarks({ start, end, isActive: !line.isPast || isActive(resource) }, view.today)
+      // A decision whose date alone is over says so already, and stands.
+      const isHeld = pastItsEnd(resource, view.today).length > 0
+      const inForce = isHeld
+        ? []
+        : inForceMarks({ start, end, isActive: !line.isPast || isActive(resource) }, view.today)
       const hasEnded = inForce.some(({ text }) => text.startsWith('ended '))
       return [
         {
@@ -60,7 +65,8 @@ function isNews(
       text,
     ),
   )
-  return ({ text }) => text !== 'in force' || !(isSettled || type === 'Observation')
+  return ({ text }) =>
+    text === 'in force' ? !(isSettled || type === 'Observation') : marks.every((one) => one.text !== text)
 }
 
 function isActive({ json }: ReadResource): boolean {

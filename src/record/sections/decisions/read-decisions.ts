@@ -1,15 +1,16 @@
 import { dayOf } from '../../reading/clinical-date.js'
-import { codesOf, hasCode, wordsOf } from '../../reading/coded-text.js'
+import { codesOf, wordsOf } from '../../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
+import { dateOf, endBefore, isActiveNow, isBegun } from './decision-currency.js'
 import { cprSaidIn, namesResuscitation, type CprSaid } from './cpr-words.js'
 import { CPR_VERDICTS, DECISION_KINDS, type DecisionKind } from './decision-kinds.js'
 import { consentEndIn } from './legal-end.js'
 import { providedFor, providedVerdict, saysOfTheWhole } from './provisions.js'
+import { speaksOfIt } from './speaks-of-it.js'
+import { isUnread } from './told-in-document.js'
 import { toldWithin } from './told-within.js'
-import { isOver } from '../due-marks.js'
 import { isAfterToday } from '../odd-dates.js'
-import { isVerifiedAs } from '../../reading/verified-as.js'
 
 /** Something that was decided for the end of life. */
 export interface Decision {
@@ -22,27 +23,68 @@ export interface Decision {
   /** Whether nothing but its date is against its being in force: a slip of the hand (2062 for 2026) ends no decision. */
   readonly mayHold: boolean
   readonly verdict: string | undefined
+  /** The day on which it was to end or to be looked at again, where that is over: a date alone ends no decision (HZ34). */
+  readonly wasToEnd: string | undefined
   /** What a plan of another kind says of resuscitation besides: it is a plan still. */
   readonly isBeside: boolean
+  /** Whether it is no decision by its kind: an order, a visit or a message that speaks of resuscitation. */
+  readonly isSpoken: boolean
 }
 
 /** The decisions that a resource tells of: none, one, or that of a plan and what the plan says of resuscitation. */
 export function readDecisions(resource: ReadResource, today: string): readonly Decision[] {
-  if (!TYPES.has(resource.type)) return []
+  if (!TYPES.has(resource.type)) return spokenIn(resource, today)
   const date = dateOf(resource)
   const isToCome = date !== undefined && isAfterToday(dayOf(date), today)
-  const isActive = isActiveNow(resource, today)
+  const isActive = isActiveNow(resource)
   const isValid = isActive && isBegun(resource, date, today)
-  const told = { resource, date, isValid, isToCome, mayHold: isActive && isToCome }
+  const wasToEnd = endBefore(resource, today)
+  const told = {
+    resource,
+    date,
+    isValid,
+    isToCome,
+    wasToEnd,
+    mayHold: isActive && isToCome,
+    isSpoken: false,
+  }
   const kind = kindOf(resource)
   // That resuscitation was talked about decides nothing.
-  const verdict = cprVerdictOf(resource)
+  const verdict = cprVerdictOf(resource) ?? unreadOf(resource, kind)
   const said = verdict === undefined ? [] : [{ ...told, kind: 'cpr' as const, verdict }]
   if (kind === undefined) return said.map((one) => ({ ...one, isBeside: true }))
   if (kind === 'cpr') return said.map((one) => ({ ...one, isBeside: false }))
   return [
     { ...told, kind, verdict: undefined, isBeside: false },
     ...said.map((one) => ({ ...one, isBeside: true })),
+  ]
+}
+
+/** Of a form that nobody read here, by which kind of decision it is. */
+function unreadOf({ type, json }: ReadResource, kind: DecisionKind['name'] | undefined): string | undefined {
+  return kind === 'respect' && type === 'DocumentReference' && isUnread(json) ? UNREAD_VERDICT : undefined
+}
+
+/** What an order, a visit or a message says of it: no decision of its own, but nobody may miss it beside an older one. */
+function spokenIn(resource: ReadResource, today: string): readonly Decision[] {
+  const spoken = speaksOfIt(resource)
+  const verdict = spoken && toVerdict(spoken.said, spoken.words)
+  if (verdict === undefined) return []
+  const date = dateOf(resource)
+  const isToCome = date !== undefined && isAfterToday(dayOf(date), today)
+  return [
+    {
+      resource,
+      kind: 'cpr',
+      date,
+      isValid: !isToCome,
+      isToCome,
+      mayHold: isToCome,
+      wasToEnd: undefined,
+      verdict,
+      isBeside: true,
+      isSpoken: true,
+    },
   ]
 }
 
@@ -172,6 +214,8 @@ function toVerdict(said: CprSaid, words: string): string | undefined {
 }
 
 const UNCLEAR = 'unclear'
+/** Of a form that came as pages or as a picture, which nobody reads here. */
+export const UNREAD_VERDICT = `${UNCLEAR}: in the document`
 
 /** Whether words about resuscitation may mean that it is wanted, or that it is not. */
 export function isUnclear(verdict: string | undefined): boolean {
@@ -211,61 +255,3 @@ function saidBy(concepts: readonly Element[], json: ReadResource['json']): Said 
 function isOf(kind: { readonly codes: readonly string[]; readonly words: RegExp }, said: Said): boolean {
   return said.codes.some((code) => kind.codes.includes(code)) || kind.words.test(said.words)
 }
-
-const VALID: ReadonlySet<string> = new Set(['active', 'final', 'amended', 'corrected', 'current'])
-/** A goal that nobody has reached or given up; one that is put forward or on hold is no sure word, but it is one. */
-const HELD: ReadonlySet<string> = new Set(['proposed', 'planned', 'accepted', 'active', 'on-hold'])
-/** Answers that are all given. */
-const ANSWERED: ReadonlySet<string> = new Set(['completed', 'amended'])
-
-/** Not dated after today, as by a clock that is wrong. */
-function isBegun({ json }: ReadResource, date: string | undefined, today: string): boolean {
-  return [date, textAt(json, 'provision', 'period', 'start')].every(
-    (one) => one === undefined || dayOf(one) <= today,
-  )
-}
-
-/** Neither over, nor withdrawn, nor a draft. */
-function isActiveNow({ type, json }: ReadResource, today: string): boolean {
-  const end = textAt(json, 'period', 'end') ?? textAt(json, 'provision', 'period', 'end')
-  const isPlanned = textAt(json, 'intent') === 'proposal' || textAt(json, 'docStatus') === 'preliminary'
-  return (
-    (type === 'Condition' ? isProblemInForce(json) : validOf(type).has(statusOf(type, json))) &&
-    !isPlanned &&
-    !(end !== undefined && isOver(end, today))
-  )
-}
-
-function statusOf(type: string, json: ReadResource['json']): string {
-  return textAt(json, type === 'Goal' ? 'lifecycleStatus' : 'status') ?? ''
-}
-
-function validOf(type: string): ReadonlySet<string> {
-  if (type === 'Goal') return HELD
-  return type === 'QuestionnaireResponse' ? ANSWERED : VALID
-}
-
-/** `Not for resuscitation` among the problems: in force unless it is said to be over, or not so. */
-function isProblemInForce(json: ReadResource['json']): boolean {
-  const isOfThePast = hasCode(json['clinicalStatus'], ['inactive', 'resolved', 'remission'])
-  return !isOfThePast && !isVerifiedAs(json, ['refuted', 'entered-in-error'])
-}
-
-/** When it was decided. */
-function dateOf({ json }: ReadResource): string | undefined {
-  return DATES.map((path) => textAt(json, ...path)).find((date) => date !== undefined)
-}
-
-const DATES: readonly (readonly string[])[] = [
-  ['period', 'start'],
-  ['created'],
-  ['effectiveDateTime'],
-  ['effectivePeriod', 'start'],
-  ['dateTime'],
-  ['authored'],
-  ['date'],
-  ['recordedDate'],
-  ['onsetDateTime'],
-  ['startDate'],
-  ['statusDate'],
-]

@@ -3,11 +3,11 @@ import { isSurelyBefore } from '../../reading/surely-before.js'
 import { groupBy } from '../../reading/group-by.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import type { DecisionKind } from './decision-kinds.js'
-import { isUnclear, readDecisions, type Decision } from './read-decisions.js'
+import { isUnclear, readDecisions, UNREAD_VERDICT, type Decision } from './read-decisions.js'
 import { isMarkedNotBegun } from '../not-begun.js'
 import { isDisputed, statedReplacements } from '../stated-replacements.js'
 import type { SectionContent } from '../section-content.js'
-import type { Mark, SectionItem } from '../section.js'
+import type { Mark, SectionItem, SectionKey } from '../section.js'
 
 /** What is said of a decision because of others of its kind. */
 interface Standing {
@@ -15,6 +15,8 @@ interface Standing {
   readonly isSuperseded: boolean
   /** Dated after today: it stands behind what is in force. */
   readonly isToCome: boolean
+  /** Written before a decision of somebody was made: at the end of life it stands with what is past. */
+  readonly isBehind: boolean
 }
 
 /**
@@ -63,6 +65,7 @@ function both(one: Standing | undefined, other: Standing): Standing {
     marks: [...new Map([...one.marks, ...other.marks].map((mark) => [mark.text, mark])).values()],
     isSuperseded: one.isSuperseded || other.isSuperseded,
     isToCome: one.isToCome || other.isToCome,
+    isBehind: one.isBehind && other.isBehind,
   }
 }
 
@@ -104,6 +107,7 @@ function areOfTwoDays(one: Decision, other: Decision): boolean {
 
 /** Says on the lines of a section what stands; what is superseded stands with what is past. */
 export function withStanding(
+  key: SectionKey,
   content: SectionContent,
   standing: ReadonlyMap<string, Standing>,
 ): SectionContent {
@@ -113,7 +117,10 @@ export function withStanding(
       const marks = isMarkedNotBegun(item) ? told.filter(({ text }) => text !== AFTER_TODAY) : told
       return marks.length === 0 ? item : { ...item, marks: [...marks, ...item.marks] }
     })
-  const isSuperseded = ({ reference }: SectionItem): boolean => standing.get(reference)?.isSuperseded ?? false
+  const isSuperseded = ({ reference }: SectionItem): boolean => {
+    const told = standing.get(reference)
+    return told !== undefined && (told.isSuperseded || (told.isBehind && key === 'end-of-life'))
+  }
   const toCome = ({ reference }: SectionItem): number => Number(standing.get(reference)?.isToCome ?? false)
   return {
     ...content,
@@ -139,21 +146,30 @@ function standingOf(decision: HeldDecision, ofKind: readonly HeldDecision[]): St
     marks: [...new Map(marks.map((mark) => [mark.text, mark])).values()],
     isSuperseded: false,
     isToCome,
+    isBehind: decision.isSpoken && ofKind.some((other) => isBefore(decision, other, ofKind)),
   }
 }
 
+function isBefore(spoken: HeldDecision, other: HeldDecision, ofKind: readonly HeldDecision[]): boolean {
+  return !other.isSpoken && isSurelyBefore(spoken.date, other.date) && stands(other, ofKind)
+}
+
 /** Of a form or a plan only what it says of resuscitation is superseded: it says more. */
-function supersededBy(newest: string, { isBeside }: Decision): Standing {
+function supersededBy(newest: string, { isBeside, verdict }: Decision): Standing {
+  // That the form itself is superseded says so of what nobody read in it.
+  if (verdict === UNREAD_VERDICT) return NOTHING
   const text = `superseded by the one of ${toClinicalDate(newest).text}`
   return {
     marks: [{ text: isBeside ? `on resuscitation ${text}` : text, tone: 'caution' }],
     isSuperseded: !isBeside,
     isToCome: false,
+    isBehind: false,
   }
 }
 
-function verdictMarks({ isBeside, verdict = '' }: Decision): readonly Mark[] {
-  if (isUnclear(verdict)) return [NOT_SURE]
+function verdictMarks({ isBeside, isSpoken, verdict = '' }: Decision): readonly Mark[] {
+  if (verdict === UNREAD_VERDICT) return [IN_THE_DOCUMENT]
+  if (isUnclear(verdict)) return [isSpoken ? SPOKEN : NOT_SURE]
   const mark = isBeside ? VERDICT_MARKS[verdict] : undefined
   return mark ? [mark] : []
 }
@@ -169,12 +185,19 @@ const NOT_SURE: Mark = {
   tone: 'warning',
 }
 
-const NOTHING: Standing = { marks: [], isSuperseded: false, isToCome: false }
+const SPOKEN: Mark = { text: 'speaks of resuscitation: read it', tone: 'warning' }
+const IN_THE_DOCUMENT: Mark = {
+  text: 'whether for attempted CPR stands in the document: read it',
+  tone: 'warning',
+}
+
+const NOTHING: Standing = { marks: [], isSuperseded: false, isToCome: false, isBehind: false }
 const AFTER_TODAY = 'dated after today: not in force yet, or a wrong date'
 const TO_COME: Standing = {
   marks: [{ text: AFTER_TODAY, tone: 'warning' }],
   isSuperseded: false,
   isToCome: true,
+  isBehind: false,
 }
 
 function toMark({ kind, resource, date, verdict, isToCome }: Decision, to: Decision): Mark {
@@ -198,10 +221,9 @@ function newerOf(decision: HeldDecision, ofKind: readonly HeldDecision[]): HeldD
   return ofKind
     .filter(
       (other) =>
-        other.isValid &&
+        mayTakeThePlaceOf(other, decision) &&
         other.resource !== decision.resource &&
         !decision.isDisputed(other.resource) &&
-        !((other.isBeside || decision.isBeside) && other.verdict === decision.verdict) &&
         other.resource.type === decision.resource.type &&
         other.resource.source.organisation === decision.resource.source.organisation &&
         isSurelyBefore(decision.date, other.date),
@@ -209,9 +231,25 @@ function newerOf(decision: HeldDecision, ofKind: readonly HeldDecision[]): HeldD
     .sort((one, other) => (toInstant(other.date) ?? 0) - (toInstant(one.date) ?? 0))[0]
 }
 
+/** What is itself to be looked at again ends nothing that is not. */
+function mayTakeThePlaceOf(newer: HeldDecision, decision: HeldDecision): boolean {
+  const { verdict } = decision
+  const isCopy =
+    (newer.isBeside || decision.isBeside) && newer.verdict === verdict && verdict !== UNREAD_VERDICT
+  const isSpoken = newer.isSpoken || decision.isSpoken
+  return (
+    newer.isValid && !isCopy && !isSpoken && (newer.wasToEnd === undefined || decision.wasToEnd !== undefined)
+  )
+}
+
+/** What somebody wrote of it before a decision was made is no word against that. */
+function isNewsTo(one: Decision, other: Decision): boolean {
+  return !one.isSpoken || (!other.isSpoken && !isSurelyBefore(one.date, other.date))
+}
+
 /** Resuscitation: one says yes, the other no. Of plans of two owners nobody can tell here that they agree. */
 function disagree(one: Decision, other: Decision): boolean {
   if (one === other) return false
-  if (one.kind === 'cpr') return one.verdict !== other.verdict
+  if (one.kind === 'cpr') return one.verdict !== other.verdict && isNewsTo(one, other) && isNewsTo(other, one)
   return one.resource.source.organisation !== other.resource.source.organisation
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../fhir/json-value.js'
 import { kindOfResource } from '../../headings/place-rule.js'
 import { all, textAt, type Element } from '../../reading/element.js'
+import { readContents } from '../../documents/read-contents.js'
 import { readNarrative, type NarrativeBlock } from '../../reading/narrative.js'
 import { rowLine } from '../../reading/table-rows.js'
 import { saidInAnswer, saidInProse, type Read } from './cpr-in-prose.js'
@@ -19,6 +20,38 @@ export function readDocument(json: JsonObject): readonly Read[] {
   const told = sections.flatMap(readSection)
   const isSaid = told.some(({ said }) => said !== undefined && said !== 'undecided')
   return isSaid ? [...told, ...sections.flatMap(readEnd)] : told
+}
+
+/** The same of a document that came as a text: as a picture or as pages nobody reads it here. */
+export function readAttachments(json: JsonObject): readonly Read[] {
+  if (!isOfDecision(json)) return []
+  const told = textsIn(json).map((words): Read => ({ said: saidInProse(words), words }))
+  const isSaid = told.some(({ said }) => said !== undefined && said !== 'undecided')
+  const ends = textsIn(json).flatMap((words) =>
+    readEnd({ title: '', blocks: [{ kind: 'paragraph', text: words }] }),
+  )
+  return isSaid ? [...told, ...ends] : told
+}
+
+/** Whether a document of such a decision came without a text that can be read here. */
+export function isUnread(json: JsonObject): boolean {
+  return textsIn(json).length === 0
+}
+
+/** A form is two pages: what goes on beyond this is no form. */
+const LONGEST = 100_000
+
+function textsIn(json: JsonObject): readonly string[] {
+  return readContents(json).flatMap(({ contentType, place }) => {
+    if (!/^text\//i.test(contentType) || place.kind !== 'here') return []
+    const text = Buffer.from(place.data.slice(0, LONGEST), 'base64').toString('utf8')
+    if (!/html/i.test(contentType)) return [text]
+    return [
+      readNarrative(text)
+        .map((block) => (block.kind === 'row' ? rowLine(block) : block.text))
+        .join('\n'),
+    ]
+  })
 }
 
 function isOfDecision(json: JsonObject): boolean {

@@ -3,7 +3,7 @@ import { all, at, isTrueAt, textAt, type Element } from '../../reading/element.j
 import type { ReadResource } from '../../reading/record-view.js'
 import { saidInAnswer, saidInProse, type Read } from './cpr-in-prose.js'
 import type { CprSaid } from './cpr-words.js'
-import { readDocument } from './told-in-document.js'
+import { readAttachments, readDocument } from './told-in-document.js'
 
 /** What is said of resuscitation somewhere in a plan or in answers, and in which words. */
 export interface ToldWithin {
@@ -29,6 +29,7 @@ function readIn(type: string, json: ReadResource['json']): readonly Read[] {
   if (type === 'QuestionnaireResponse') return all(json, 'item').flatMap(readItem)
   if (type === 'Composition') return readDocument(json)
   if (type === 'Goal') return readGoal(json)
+  if (type === 'DocumentReference') return readAttachments(json)
   return type === 'CarePlan' ? readPlan(json) : []
 }
 

@@ -1,4 +1,4 @@
-import { dayOf, isFullDate, latestFirst, toClinicalDate } from '../../reading/clinical-date.js'
+import { dayOf, isFullDate, latestFirst, toClinicalDate, toInstant } from '../../reading/clinical-date.js'
 import { wordsOf } from '../../reading/coded-text.js'
 import { dosagesOf } from '../../reading/dosage.js'
 import { all, textAt } from '../../reading/element.js'
@@ -34,23 +34,36 @@ export function givenLately(doses: readonly NamedDose[], today: string): Readonl
   const byName = groupBy(lately, ({ name }) => name.toLowerCase())
   return new Map(
     [...byName.values()].flatMap((all) => {
-      const [latest, ...others] = all
+      const doses = all
         .map(({ resource }) => resource)
         .toSorted((one, other) => latestFirst(givenAt(one), givenAt(other)))
+      const [latest] = doses
       if (!latest) return []
-      const verb = textAt(latest.json, 'status') === 'in-progress' ? 'being given since' : 'given'
-      const also = others.map((one) => whenWords(one, today)).join(', ')
-      return [
-        [
-          latest.reference,
-          {
-            words: `${verb} ${whenWords(latest, today)}`,
-            also: also === '' ? undefined : `also given ${also}`,
-          },
-        ] as const,
-      ]
+      // Another source may tell the same dose: that is no second one.
+      const leading = doses.filter((one) => one === latest || isToldTwice(one, latest))
+      const others = doses.filter((one) => !leading.includes(one))
+      return leading.map((one) => [one.reference, toGiven(one, others, today)] as const)
     }),
   )
+}
+
+function isToldTwice(one: ReadResource, latest: ReadResource): boolean {
+  return (
+    one.source.organisation !== latest.source.organisation &&
+    toInstant(givenAt(one)) === toInstant(givenAt(latest))
+  )
+}
+
+function toGiven(dose: ReadResource, others: readonly ReadResource[], today: string): GivenLately {
+  const verb = textAt(dose.json, 'status') === 'in-progress' ? 'being given since' : 'given'
+  const also = others.map((one) => {
+    const isOfAnother = one.source.organisation !== dose.source.organisation
+    return `${whenWords(one, today)}${isOfAnother ? ` (${one.source.name})` : ''}`
+  })
+  return {
+    words: `${verb} ${whenWords(dose, today)}`,
+    also: also.length === 0 ? undefined : `also given ${also.join(', ')}`,
+  }
 }
 
 /** What was given stands before what is to be taken, says so before anything else, and is left out nowhere. */

@@ -1,8 +1,9 @@
-import { codedWords } from '../../reading/coded-text.js'
+import { codedWords, namesOf } from '../../reading/coded-text.js'
 import { dosagesOf, dosageWords } from '../../reading/dosage.js'
 import { all, isTrueAt, textAt } from '../../reading/element.js'
 import { readOnce } from '../../reading/read-once.js'
 import type { ReadResource } from '../../reading/record-view.js'
+import type { Mark } from '../section.js'
 import type { Medicine } from './medicine.js'
 import { noteSaysStopped, saysStopped } from './stopped-in-words.js'
 
@@ -52,10 +53,16 @@ export function objectingWords(json: ReadResource['json']): ObjectingWords | und
   ]
   const notes = all(json, 'note').flatMap((note) => textAt(note, 'text') ?? [])
   const reasons = all(json, 'statusReason').flatMap((reason) => codedWords(reason) ?? [])
+  const names = namesIn(json)
   const held = dosages.find((text) => HELD.test(text))
   if (held !== undefined) return { objection: 'held', words: held }
-  const stopped = dosages.find(saysStopped) ?? [...notes, ...reasons].find(noteSaysStopped)
+  const stopped = [...dosages, ...names].find(saysStopped) ?? [...notes, ...reasons].find(noteSaysStopped)
   return stopped === undefined ? undefined : { objection: 'stopped', words: stopped }
+}
+
+/** What the medicine is called: `Ramipril 5 mg capsules - STOPPED 25/11/26`. */
+function namesIn(json: ReadResource['json']): readonly string[] {
+  return [...namesOf(json['medicationCodeableConcept']), textAt(json, 'medicationReference', 'display') ?? '']
 }
 
 const HELD =
@@ -77,4 +84,17 @@ export function objectionWords(
 ): string {
   const words = `${WORDS[objection]} ${resource.source.name}`
   return isStopUndated ? `${words}, day not told` : words
+}
+
+/**
+ * On a line that its source has as active: that its own name, dose or notes say that it may be stopped or on hold. It stays, because
+ * nobody here reads words surely, and is to be read.
+ */
+export function ownWordsMarks({ type, json }: Pick<ReadResource, 'type' | 'json'>): readonly Mark[] {
+  if (!['MedicationRequest', 'MedicationStatement'].includes(type) || textAt(json, 'status') !== 'active')
+    return []
+  const against = objectingWords(json)
+  if (against === undefined) return []
+  const may = against.objection === 'held' ? 'on hold' : 'stopped'
+  return [{ text: `may be ${may}: its own words say “${against.words}”`, tone: 'warning' }]
 }

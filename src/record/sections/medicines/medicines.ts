@@ -19,6 +19,7 @@ import { withEndsOfLists } from './ended-by-list.js'
 import { NEWLY_BEGUN, newlyBegun } from './newly-begun.js'
 import { asGiven, givenLately } from './given-lately.js'
 import { lastGivenOf, type LastGiven } from './last-given.js'
+import { ownWordsMarks } from './medicine-objection.js'
 import { notTakenMarks } from './not-taken-in-words.js'
 import { notGivenMarks } from './not-given.js'
 import { notSuppliedMarks } from './not-supplied.js'
@@ -252,7 +253,7 @@ function toPlaced(
       ...currencyMarks(resource, view.today),
       ...heldInStayMarks(resource, view),
       ...(given === undefined ? [] : [given.mark]),
-      ...(isPast ? [] : notTakenMarks(resource.json)),
+      ...(isPast ? [] : [...ownWordsMarks(resource), ...notTakenMarks(resource.json)]),
       ...differing,
     ],
   })

@@ -6,7 +6,7 @@ export function saysStopped(words: string): boolean {
   return SAYS_SO.some((pattern) => pattern.test(words))
 }
 
-const UNLESS = String.raw`(?!\s*(?:,\s*)?(?:if|when|where|unless|before|after|once|until|a day|a week|one|two|three|four|five|six|seven|ten|\d|for|at|and (?:seek|see|call|contact)|taking (?:if|when)))`
+const UNLESS = String.raw`(?!\s*(?:,\s*)?(?:if|when|where|unless|before|after|once|until|a day|a week|one|two|three|four|five|six|seven|ten|\d{1,2}(?!\d|[-/.]\d|(?:st|nd|rd|th)?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|for|at|and (?:seek|see|call|contact)|taking (?:if|when)))`
 
 const SAYS_SO: readonly RegExp[] = [
   new RegExp(
@@ -17,6 +17,10 @@ const SAYS_SO: readonly RegExp[] = [
     String.raw`(?<!\b(?:until|unless|if|once|when)(?:\s+[\w’']+){0,3}\s+)\b(?:stopped|discontinued|withheld|suspended|has been (?:put )?on hold)\b${UNLESS}`,
     'i',
   ),
+  // None of it is taken.
+  /^\W*nil\W*$/i,
+  /^\W*(?:0|zero|no)\s+(?:tablets?|capsules?|puffs?|drops?|doses?|sachets?|units?|mg|ml)\b(?:\s+(?:a|per|each|every)?\s*(?:day|daily|od|bd))?\W*$/i,
+  /\b(?:patient|person)\s+(?:has\s+|is\s+)?(?:declined|declines|declining|refused|refuses|refusing|not (?:taking|using))\b|\b(?:declined|refused) by (?:the )?(?:patient|person)\b/i,
   /\b(?:do not|don['’]t|not to be) (?:take|taken|give|given|use|used|restart|restarted)\b(?!\s+(?:(?:more|with|for|on|at|if|any|while|within|other|until|unless|before|after|when|in|by|it with|them with|this with|anything|alcohol|indigestion|antacids|milk|iron|late|close)\b|\d))/i,
 ]
 

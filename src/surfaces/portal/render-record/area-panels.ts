@@ -54,7 +54,7 @@ function toAreaPanel(record: JoinedRecord, area: ClinicalArea): SummaryPanel {
       return { ...shortenLine(toItemLine(item, record.person), 1), together: undefined }
     }),
     inShort: [],
-    contradicted: [],
+    contradicted: undefined,
     unfolded: { results: 0, items: shown.length, details: Infinity },
     shown:
       items.length === 0

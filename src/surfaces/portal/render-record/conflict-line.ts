@@ -20,7 +20,7 @@ export interface ConflictLine {
 
 /** Contradictions that have a telling in common stand in one box: nobody reads about one medicine in four places. */
 export function toConflictLines(rows: readonly ConflictRow[], person: string): readonly ConflictLine[] {
-  return together(rows).map((group) => {
+  return inBoxes(rows).map((group) => {
     const sides = new Map(group.flatMap((row) => row.sides.map((side) => [side.reference, side] as const)))
     const bySource = groupBy([...sides.values()], ({ source }) => `${source.organisation} ${source.name}`)
     return {
@@ -44,8 +44,8 @@ interface Box {
   readonly rows: ConflictRow[]
 }
 
-/** In the order of the first of each. */
-function together(rows: readonly ConflictRow[]): readonly (readonly ConflictRow[])[] {
+/** Those that have a telling in common together, in the order of the first of each. */
+export function inBoxes(rows: readonly ConflictRow[]): readonly (readonly ConflictRow[])[] {
   const boxOf = new Map<string, Box>()
   for (const [place, row] of rows.entries()) {
     const met = new Set(

@@ -29,6 +29,7 @@ function stepsWords(undated: number): string {
 function letterWords(record: Pick<JoinedRecord, 'sections'>): string {
   const asked = sectionOfRecord(record, 'actions').current.filter(({ isOfDocument }) => isOfDocument)
   if (asked.length === 0) return ''
-  const [those, ask] = asked.length === 1 ? ['A letter', 'asks'] : [`${asked.length} letters`, 'ask']
+  const letters = new Set(asked.map(({ reference }) => reference)).size
+  const [those, ask] = letters === 1 ? ['A letter', 'asks'] : [`${letters} letters`, 'ask']
   return `${those} ${ask} for something in words: whether it was done is not known here, see the actions.`
 }

@@ -1,6 +1,6 @@
 import type { JoinedRecord, SectionItem } from '../../../record/sections/section.js'
 import type { PanelRule } from '../lenses/parse-lenses.js'
-import { toContradictionLines, type ContradictionLine } from './contradiction-lines.js'
+import { toContradictionLines, type ContradictionLines } from './contradiction-lines.js'
 import { toItemLine, type ItemLine } from './item-line.js'
 import { shortenLine } from './shorten-line.js'
 import { wholeOrShort } from './whole-or-short.js'
@@ -10,8 +10,8 @@ export interface PanelLines {
   readonly items: readonly ItemLine[]
   /** Of a list that is long: those of which what they are called stands there, and all else in a fold behind. */
   readonly inShort: readonly ItemLine[]
-  /** In what sources contradict each other, one line each. */
-  readonly contradicted: readonly ContradictionLine[]
+  /** In what sources contradict each other. */
+  readonly contradicted: ContradictionLines | undefined
   /** What the lines are made of that say all that they say. */
   readonly whole: readonly SectionItem[]
   /** How many lines there are of all kinds. */
@@ -25,7 +25,8 @@ export function toPanelLines(
 ): PanelLines {
   if (rule.holds === 'contradictions') {
     const contradicted = toContradictionLines(record)
-    return { count: contradicted.length, items: [], inShort: [], whole: [], contradicted }
+    const { first, elsewhere } = contradicted
+    return { count: first.length + elsewhere.length, items: [], inShort: [], whole: [], contradicted }
   }
   const { whole, short } = wholeOrShort(lines, rule.whole)
   const toLine = (item: SectionItem): ItemLine =>
@@ -35,7 +36,7 @@ export function toPanelLines(
     items: whole.map(toLine),
     inShort: short.map(toLine),
     whole,
-    contradicted: [],
+    contradicted: undefined,
   }
 }
 

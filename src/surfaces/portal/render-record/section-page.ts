@@ -26,6 +26,8 @@ export interface SectionPage {
   readonly saidNotSo: readonly ItemLine[]
   /** Where sources contradict each other, side by side. */
   readonly conflicts: readonly ConflictLine[]
+  /** Those between results that others have taken the place of, or of long ago: behind everything that is of now. */
+  readonly olderConflicts: readonly ConflictLine[]
   /** Of the law: all of it in one order of time. */
   readonly inTime: readonly LineInTime[]
   readonly currentTitle: string
@@ -72,7 +74,14 @@ export function toSectionPage(record: JoinedRecord, section: Section): SectionPa
     medicineLines: current.filter((line) => !isNoMedicine(line)),
     pastMedicines: past.filter((line) => !isNoMedicine(line)),
     medicinesLast: section.key === 'end-of-life' ? 'Medicines kept at hand' : undefined,
-    conflicts: toConflictLines(section.conflicts, record.person),
+    conflicts: toConflictLines(
+      section.conflicts.filter(({ isOlder }) => !isOlder),
+      record.person,
+    ),
+    olderConflicts: toConflictLines(
+      section.conflicts.filter(({ isOlder }) => isOlder),
+      record.person,
+    ),
     inTime: section.key === 'legal' ? inTime(section, record.person) : [],
     currentTitle: CURRENT_TITLES[section.key] ?? 'Current',
     // An alert that is yet to begin is not past.

@@ -19,6 +19,7 @@ type ListName =
   | 'saidNotSo'
   | 'pastMedicines'
   | 'past'
+  | 'olderConflicts'
 
 /** One of the pages of a section: everything of it where there is one alone. */
 export interface PagedSection extends SectionPage {
@@ -39,8 +40,8 @@ export function toSectionPages(record: JoinedRecord, section: Section): readonly
 /** On which page of its section a contradiction stands. */
 export function pageOfConflict(record: JoinedRecord, section: Section, id: string): number {
   const anchor = conflictAnchor(id)
-  const place = toSectionPages(record, section).findIndex(({ conflicts }) =>
-    conflicts.some(({ anchors }) => anchors.includes(anchor)),
+  const place = toSectionPages(record, section).findIndex(({ conflicts, olderConflicts }) =>
+    [...conflicts, ...olderConflicts].some(({ anchors }) => anchors.includes(anchor)),
   )
   return Math.max(0, place) + 1
 }
@@ -77,6 +78,7 @@ const pagesOf = readOnce((record: JoinedRecord) =>
         saidNotSo: slice('saidNotSo', whole.saidNotSo),
         pastMedicines: slice('pastMedicines', whole.pastMedicines),
         past: slice('past', whole.past),
+        olderConflicts: slice('olderConflicts', whole.olderConflicts),
         alike: place === 0 ? whole.alike : undefined,
         totals,
         isContinued: place > 0,
@@ -101,13 +103,24 @@ const LISTS: readonly ListName[] = [
   'saidNotSo',
   'pastMedicines',
   'past',
+  'olderConflicts',
 ]
 
 /** As the template has them. */
 function inOrder({ medicinesLast }: SectionPage): readonly ListName[] {
   return medicinesLast === undefined
     ? LISTS
-    : ['conflicts', 'results', 'current', 'medicineLines', 'noneStated', 'saidNotSo', 'pastMedicines', 'past']
+    : [
+        'conflicts',
+        'results',
+        'current',
+        'medicineLines',
+        'noneStated',
+        'saidNotSo',
+        'pastMedicines',
+        'past',
+        'olderConflicts',
+      ]
 }
 
 function countLists(count: (list: ListName) => number): Record<ListName, number> {
@@ -120,6 +133,7 @@ function countLists(count: (list: ListName) => number): Record<ListName, number>
     saidNotSo: count('saidNotSo'),
     pastMedicines: count('pastMedicines'),
     past: count('past'),
+    olderConflicts: count('olderConflicts'),
   }
 }
 
@@ -133,6 +147,7 @@ function titleOf(list: ListName, { currentTitle, medicinesLast, pastTitle }: Sec
     saidNotSo: 'Said not to be so',
     pastMedicines: 'Past medicines',
     past: pastTitle,
+    olderConflicts: 'Older contradictions between results',
   }
   return titles[list]
 }
@@ -146,7 +161,9 @@ function linesOf(one: SectionPage[ListName][number]): number {
 /** Each once, with what stands behind it. */
 function countOn(page: Pick<SectionPage, ListName>): number {
   const lines = [
-    ...page.conflicts.flatMap(({ columns }) => columns.flatMap(({ tellings }) => tellings)),
+    ...[...page.conflicts, ...page.olderConflicts].flatMap(({ columns }) =>
+      columns.flatMap(({ tellings }) => tellings),
+    ),
     ...page.medicineLines,
     ...page.current,
     ...page.noneStated,

@@ -12,11 +12,12 @@ import { wayInFirst } from './at-home.js'
 import type { Half } from './empty-halves.js'
 import { aboveWords, emptyWords, type Above } from './empty-panel.js'
 import { alertsBelow, type Below } from './alerts-below.js'
-import { contradictions } from './contradictions.js'
+import { contradictedItems } from './contradictions.js'
 import { countShown } from './count-shown.js'
 import { withChangeFirst, withDoseTold } from './dose-told.js'
 import { halvesOf } from './summary-halves.js'
 import { inOrderOfAsking } from './print/key-results.js'
+import { loopsApart, toldInWords, type ToldIn } from './loops-apart.js'
 import { latestScores, latestVitalSigns, type LatestMeasured } from './latest-measured.js'
 import { medicinesNotComparedLead, notComparedLead } from './not-compared-lead.js'
 import { namesLeftOut } from './name-left-out.js'
@@ -99,6 +100,8 @@ interface FilledPanel {
   readonly more: number
   /** What of it is shown by a panel before it. */
   readonly above: Above
+  /** How much of it stands in a panel that is of it too. */
+  readonly toldIn?: ToldIn
 }
 
 /**
@@ -108,7 +111,7 @@ interface FilledPanel {
 function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly FilledPanel[] {
   // The title of the panel that shows it.
   const seen = new Map<string, string>()
-  return rules.map((rule) => {
+  const filled = rules.map((rule): FilledPanel => {
     const sections = rule.sections.map((key) => sectionOfRecord(record, key))
     if (rule.holds === 'open-loops') {
       const content = { current: record.loops, past: [], series: [] }
@@ -153,6 +156,7 @@ function toContents(record: JoinedRecord, rules: readonly PanelRule[]): readonly
       above,
     }
   })
+  return loopsApart(filled)
 }
 
 const NONE_ABOVE: Above = { panels: [], items: [] }
@@ -174,7 +178,7 @@ const CHOSEN: Readonly<
 > = {
   'self-harm': ({ lastSelfHarm }) => lastSelfHarm,
   'critical-results': ({ criticalResults = [] }) => criticalResults,
-  contradictions,
+  contradictions: contradictedItems,
 }
 
 /** The latest of what was measured or assessed, of which the older values and what is long ago are counted. */
@@ -199,7 +203,8 @@ function toDecision(item: SectionItem): readonly SectionItem[] {
   return item.columns === undefined ? [item] : []
 }
 
-function toPanel(record: JoinedRecord, { rule, sections, content, more, above }: FilledPanel): SummaryPanel {
+function toPanel(record: JoinedRecord, panel: FilledPanel): SummaryPanel {
+  const { rule, sections, content, more, above, toldIn } = panel
   const { key, title, shape } = rule
   const isOfRecord = OF_ALL_SECTIONS.includes(rule.holds)
   const most = mostOf(rule, content)
@@ -224,11 +229,13 @@ function toPanel(record: JoinedRecord, { rule, sections, content, more, above }:
     results,
     ...told,
     unfolded: unfoldedOf(rule, content, whole),
-    shown: wordsOfShown(rule, content, countsOf(content, { results: results.length, items: count, more })),
+    shown:
+      told.contradicted?.shown ??
+      wordsOfShown(rule, content, countsOf(content, { results: results.length, items: count, more })),
     untold: isOfRecord ? undefined : untoldKeys(sections),
-    nothing: panelNothing(record, { rule, sections, content, more, above }),
-    leftOut: key === 'problems' ? namesLeftOut(content.current.slice(most)) : undefined,
-    lead: leadOf(record, rule, count > 0 ? above : NONE_ABOVE),
+    nothing: panelNothing(record, panel),
+    leftOut: leftOutOf(rule, content.current.slice(most)),
+    lead: toldIn ? toldInWords(toldIn) : leadOf(record, rule, count > 0 ? above : NONE_ABOVE),
     below: key === 'allergies' ? alertsBelow(record, count) : undefined,
     halves: halvesOf(record, rule, sections),
     isWithheld:
@@ -237,6 +244,11 @@ function toPanel(record: JoinedRecord, { rule, sections, content, more, above }:
     isHeldBack: sections.some((section) => section.isHeldBack),
     resources: countShown({ ...content, past: [] }, most),
   }
+}
+
+/** Of the other panels what there is no room for is counted. */
+function leftOutOf({ key }: PanelRule, left: readonly SectionItem[]): string | undefined {
+  return key === 'problems' ? namesLeftOut(left) : undefined
 }
 
 function leadOf(record: JoinedRecord, { key }: PanelRule, above: Above): string | undefined {
@@ -271,10 +283,11 @@ function countsOf(
 }
 
 function panelNothing(record: JoinedRecord, panel: FilledPanel): string | undefined {
-  const { rule, sections, content, above } = panel
+  const { rule, sections, content, above, toldIn } = panel
   // They are gathered from all over the record: that the one section it is filed under is empty says nothing of them.
   if (rule.holds === 'contradictions') return undefined
-  if (rule.holds === 'open-loops') return content.current.length === 0 ? nothingOpen(record) : undefined
+  if (rule.holds === 'open-loops')
+    return content.current.length === 0 && !toldIn ? nothingOpen(record) : undefined
   if (content.current.length > 0 && sections.every((section) => section.current.length === 0))
     return undefined
   return nothingWords(sections) ?? emptyWords(rule.key, content, above)
@@ -282,8 +295,6 @@ function panelNothing(record: JoinedRecord, panel: FilledPanel): string | undefi
 
 /** How many of how many; of the latest of something when it was, because that is what a lens without the panel tells of it. */
 function wordsOfShown({ key, holds }: PanelRule, content: PanelContent, counts: ShownCounts): string {
-  // Each is one line, however many tell it.
-  if (holds === 'contradictions') return String(counts.shown)
   if (holds !== 'self-harm') return shownWords(key, content, counts)
   const [last] = content.current
   if (last === undefined) return ''

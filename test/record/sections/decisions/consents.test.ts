@@ -172,7 +172,7 @@ describe('a Consent about resuscitation', () => {
     ],
     ['a draft', aConsent(coded('DNACPR'), { status: 'draft' })],
     ['one that has not begun', aConsent(coded('DNACPR'), { provision: { period: { start: '2026-12-24' } } })],
-    ['one that is over', aConsent(coded('DNACPR'), { provision: { period: { end: '2026-11-01' } } })],
+    ['one that its source has ended', aConsent(coded('DNACPR'), { status: 'inactive' })],
   ])('is no contradiction of one that says yes: %s', (_what, consent) => {
     expect(conflictsWith(consent)).toEqual([])
   })

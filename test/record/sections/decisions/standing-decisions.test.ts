@@ -24,7 +24,15 @@ const aForm = (date: string, differs: object = {}): ResourceContent => ({
   status: 'current',
   type: coded('ReSPECT form'),
   date,
-  content: [{ attachment: { contentType: 'application/pdf', title: 'ReSPECT form' } }],
+  content: [
+    {
+      attachment: {
+        contentType: 'text/plain',
+        title: 'ReSPECT form',
+        data: Buffer.from(`Comfort first, at home. Written on ${date}.`).toString('base64'),
+      },
+    },
+  ],
   ...differs,
 })
 

@@ -5,6 +5,7 @@ import {
   PORTAL_PARTS,
 } from '../../../../src/surfaces/portal/render-record/render-record.js'
 import { AMBULANCE, aJoinedRecord, aResource, coded } from '../../../support/a-record.js'
+import { WEY_VALLEY } from '../../../support/actors.js'
 import { ROOT } from '../../../surfaces/portal/fixtures/portal-app.js'
 
 const sectionOf = ({ sections }: JoinedRecord, key: SectionKey) => {
@@ -93,6 +94,33 @@ describe('a medicine that was given a while ago', () => {
       ['given today 10:05: Paracetamol 1 g', 'also given today 06:00, yesterday 22:00'],
     ])
     expect(past).toHaveLength(2)
+  })
+
+  it('is one dose where two sources tell it, and names who told another one', () => {
+    const hospital = { from: WEY_VALLEY }
+    const again = (at: string) =>
+      aResource(
+        {
+          resourceType: 'MedicationAdministration',
+          status: 'completed',
+          medicationCodeableConcept: coded('Midazolam 10 mg oromucosal solution'),
+          effectiveDateTime: at,
+          dosage: { text: '10 mg buccal' },
+        },
+        hospital,
+      )
+    const twice = sectionOf(aJoinedRecord([MIDAZOLAM, again('2026-11-23T14:22:00Z')]), 'medicines')
+    const after = sectionOf(aJoinedRecord([MIDAZOLAM, again('2026-11-23T16:00:00Z')]), 'medicines')
+
+    expect(twice.current.flatMap(({ details }) => details).join()).not.toContain('also given')
+    expect(twice.current[0]?.together?.others).toHaveLength(1)
+    expect(after.current.map(({ what, details }) => [what, ...details])).toEqual([
+      [
+        'given today 16:00: Midazolam 10 mg oromucosal solution',
+        '10 mg buccal',
+        'also given today 14:22 (North Downs Ambulance)',
+      ],
+    ])
   })
 
   it('is told for three days of a syringe driver, and of what is still being given', () => {

@@ -8,6 +8,8 @@ export interface RowBlock {
    * the others keep their share, the others' last.
    */
   readonly turn: 'always' | 'early' | 'late'
+  /** How many of its first lines have room before the others take any, whether there is room or not. */
+  readonly least?: number
 }
 
 /** Of what is left, how much is kept for those whose turn is late, as far as they need it. */
@@ -16,15 +18,22 @@ const KEPT_FOR_LATE = 0.25
 /**
  * How many lines of each block there is room for. Among those of one turn it is dealt out a line at a time in the order of
  * the blocks, so that a long list does not push out a short one. Lines stand for themselves: none is left out for a later
- * one.
+ * one. The least of each block is there whatever stands above: a page more is better than a page without the medicines.
  */
 export function fitToRows(blocks: readonly RowBlock[], rows: number): readonly number[] {
-  const shown = blocks.map(({ turn, lines }) => (turn === 'always' ? lines.length : 0))
-  const needed = (turn: RowBlock['turn']): number =>
-    blocks.filter((block) => block.turn === turn).reduce((sum, { lines }) => sum + sumOf(lines), 0)
+  const first = blocks.map(({ turn, lines, least = 0 }) =>
+    turn === 'always' ? lines.length : Math.min(least, lines.length),
+  )
+  const shown = [...first]
+  const rowsOf = (turn: RowBlock['turn'], from: (place: number) => number): number =>
+    sumOf(blocks.map((block, place) => (block.turn === turn ? sumOf(block.lines.slice(from(place))) : 0)))
+  const needed = (turn: RowBlock['turn']): number => rowsOf(turn, () => 0)
+  const beyond = (turn: RowBlock['turn']): number => rowsOf(turn, (place) => first[place] ?? 0)
   let room = rows - sumOf(blocks.map(({ own }) => own)) - needed('always')
+  const kept = Math.min(needed('late'), Math.max(0, room) * KEPT_FOR_LATE)
+  room -= needed('early') - beyond('early') + needed('late') - beyond('late')
 
-  deal((block) => block.turn === 'early', Math.min(needed('late'), Math.max(0, room) * KEPT_FOR_LATE))
+  deal((block) => block.turn === 'early', Math.max(0, kept - (needed('late') - beyond('late'))))
   deal((block) => block.turn === 'late', 0)
   deal((block) => block.turn === 'early', 0)
   return shown

@@ -5,7 +5,7 @@ import { riskPlace } from '../../../../record/high-risk-medicines.js'
 import type { JoinedRecord, SectionItem, SectionKey } from '../../../../record/sections/section.js'
 import { soonestDue } from '../../../../record/sections/due-words.js'
 import { wayInFirst } from '../at-home.js'
-import { contradictions } from '../contradictions.js'
+import { contradictionsLeft, contradictionsOnPaper } from '../contradictions.js'
 import { withChangeFirst, withDoseTold } from '../dose-told.js'
 import type { RowBlock } from './fit-to-rows.js'
 import { keyResults } from './key-results.js'
@@ -22,6 +22,8 @@ export interface BlockRule {
   readonly id?: string
   readonly title: string
   readonly turn: RowBlock['turn']
+  /** How many of its lines stand there whatever else does. */
+  readonly least?: number
   /** How many rows of paper one of its lines may take. */
   readonly rows: number
   /** What stands in it, where that is not what is current of its sections one after another. */
@@ -66,8 +68,10 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     id: 'contradictions',
     title: 'Sources contradict each other',
     turn: 'always',
-    rows: 2,
-    items: contradictions,
+    rows: 3,
+    items: contradictionsOnPaper,
+    lead: contradictionsLeft,
+    nothing: () => 'None of now.',
     isChoice: true,
     isAbsentIfEmpty: true,
     isToldAgain: true,
@@ -87,6 +91,7 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     title: 'In a crisis: plans, decisions, legal status',
     turn: 'early',
     rows: 5,
+    least: 2,
     items: (record) =>
       (['end-of-life', 'contingency-plans', 'legal'] as const)
         .flatMap((key) => sectionOfRecord(record, key).current)
@@ -97,6 +102,7 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     title: 'Current medicines',
     turn: 'early',
     rows: 2,
+    least: 6,
     lead: notComparedLead,
     items: (record) =>
       [
@@ -118,7 +124,14 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     isChoice: true,
     isAbsentIfEmpty: true,
   },
-  { keys: ['problems', 'pregnancy'], title: 'Active problems', turn: 'late', rows: 2, isNamedIfLeft: true },
+  {
+    keys: ['problems', 'pregnancy'],
+    title: 'Active problems',
+    turn: 'late',
+    rows: 2,
+    least: 4,
+    isNamedIfLeft: true,
+  },
   {
     keys: ['problems'],
     id: 'problems-denied',
@@ -134,6 +147,7 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     title: 'Who to call',
     turn: 'late',
     rows: 2,
+    least: 2,
     items: whoToCall,
   },
   {
@@ -151,6 +165,7 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     title: 'Open: begun, and not closed',
     turn: 'late',
     rows: 2,
+    least: 1,
     items: ({ loops }) => loops,
     isChoice: true,
     nothing: nothingOpen,
@@ -160,6 +175,7 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     title: 'What is next',
     turn: 'late',
     rows: 2,
+    least: 1,
     items: whatIsNext,
   },
   {
@@ -177,6 +193,7 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     title: 'Latest results: critical, asked for first, reports in words, out of range',
     turn: 'late',
     rows: 2,
+    least: 2,
     items: keyResults,
     isChoice: true,
   },
@@ -185,6 +202,7 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     title: 'Last seen',
     turn: 'late',
     rows: 2,
+    least: 1,
     items: lastContacts,
     isChoice: true,
     isToldAgain: true,
@@ -198,7 +216,7 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     isChoice: true,
     isAbsentIfEmpty: true,
   },
-  { keys: ['care-plan', 'additional-plans'], title: 'Care and other plans', turn: 'late', rows: 4 },
+  { keys: ['care-plan', 'additional-plans'], title: 'Care and other plans', turn: 'late', rows: 4, least: 1 },
   { keys: ['services', 'equipment'], title: 'Services and equipment', turn: 'late', rows: 2 },
   {
     keys: ['social-context'],

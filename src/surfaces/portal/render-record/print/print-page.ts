@@ -161,6 +161,7 @@ function fitted(blocks: readonly Block[], rows: number, leftOutRows: number): re
       own: ownRows(block, leftOutRows),
       lines: (graveFirst[place] ?? []).map(({ line }) => rowsOf(line)),
       turn: block.rule.turn,
+      ...(block.rule.least !== undefined && { least: block.rule.least }),
     })),
     rows,
   )
@@ -185,10 +186,10 @@ function toBlocks(record: JoinedRecord, most: number): readonly Block[] {
       ? current
       : toldOnce(current, seen).filter(({ reference, isPart }) => isPart || !seen.has(reference))
     for (const { reference, isPart } of items) if (!isPart) seen.add(reference)
-    if (rule.isAbsentIfEmpty && items.length === 0) return []
+    const lead = rule.lead?.(record)
+    if (rule.isAbsentIfEmpty && items.length === 0 && lead === undefined) return []
     const rows = rule.turn === 'always' ? Math.min(rule.rows, most) : rule.rows
     const nothing = nothingWords(rule, sections, { record, isAbove: items.length < current.length })
-    const lead = rule.lead?.(record)
     const all = items.map((item) => ({ item, line: toPrintLine(item, rows) }))
     return [{ rule, sections, nothing, lead, all }]
   })
