@@ -86,7 +86,7 @@ function toPlaced(resource: ReadResource, view: RecordView, isContradicted: bool
       ...notesOf(resource),
       labelled('severity', codedWords(json['severity'])),
       labelled('stage', codedWords(at(json, 'stage', 'summary'))),
-      onset === undefined ? onsetWords(json) : undefined,
+      onsetWords(json, onset),
       labelled('ended', endText(json)),
     ],
     when: [
@@ -109,7 +109,8 @@ function toPlaced(resource: ReadResource, view: RecordView, isContradicted: bool
 }
 
 /** `since 2 days old`: an age is not a day. */
-function onsetWords(json: ReadResource['json']): string | undefined {
+function onsetWords(json: ReadResource['json'], day: string | undefined): string | undefined {
+  if (day !== undefined) return undefined
   const age = ageText(at(json, 'onsetAge'))
   return age === undefined ? labelled('since', choiceText(json, 'onset')) : `since ${age} old`
 }
