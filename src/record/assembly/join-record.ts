@@ -5,8 +5,6 @@ import type { HeadingMap } from '../coverage/heading-map.js'
 import { withElements } from '../coverage/with-elements.js'
 import type { NoticePart } from '../headings/heading.js'
 import { headingOf, HEADINGS } from '../headings/headings.js'
-import { headingsOf } from '../headings/headings-of.js'
-import { surroundingsOf } from '../headings/surroundings-of.js'
 import { isHeldBack, isWithheld } from './label-cover.js'
 import type { ApartStatement } from '../duplicates/told-apart.js'
 import { groupBy } from '../reading/group-by.js'
@@ -47,6 +45,7 @@ import { standingMarks, withStanding } from '../sections/decisions/standing-deci
 import { statedReplacements, withReplacements } from '../sections/stated-replacements.js'
 import type { JoinedRecord, Section, SectionItem, SectionKey } from '../sections/section.js'
 import { tellTogether } from './told-together.js'
+import { toSections } from './to-sections.js'
 
 /** The sections of every record: its headings, and what stands under none of them. */
 const SECTIONS: readonly { readonly key: SectionKey; readonly title: string; readonly part: NoticePart }[] = [
@@ -220,33 +219,6 @@ function toSafeContent(
   const content = toContent(shown.filter(({ isSafe }) => isSafe))
   const unsafe = shown.filter(({ isSafe }) => !isSafe).map(toUnsafeItem)
   return { ...content, current: [...unsafe, ...content.current] }
-}
-
-/** Where what is shown stands is told by what is shown: what is withheld takes it off no page. */
-function toSections(
-  resources: readonly ReadResource[],
-  isShown: (resource: ReadResource) => boolean,
-): ReadonlyMap<SectionKey, readonly ReadResource[]> {
-  const byAll = surroundingsOf(resources)
-  const byShown = surroundingsOf(resources.filter(isShown))
-  const placed = resources
-    .filter(({ shared }) => !shared)
-    .flatMap((resource) =>
-      (isShown(resource) ? headingsOf(resource, byShown) : withheldUnder(headingsOf(resource, byAll))).map(
-        (key) => ({ key, resource }),
-      ),
-    )
-  return new Map(
-    [...groupBy(placed, ({ key }) => key)].map(([key, members]) => [
-      key,
-      members.map(({ resource }) => resource),
-    ]),
-  )
-}
-
-/** That a problem or procedure is withheld of two parts of the record would tell that it is of a pregnancy. */
-function withheldUnder([own, ...others]: readonly SectionKey[]): readonly SectionKey[] {
-  return own === undefined ? [] : [own, ...others.filter((key) => key !== 'pregnancy')]
 }
 
 /** What is told as withheld of alerts may be an adjustment as well: what it is, is not narrowed by where else it is said. */

@@ -32,14 +32,19 @@ export function toCareManager(
         }),
         isPart: true,
       },
-      isPast:
-        FINISHED.includes(textAt(json, 'status') ?? '') ||
-        isEnded(at(json, 'period'), view) ||
-        isNoLongerThere(named, resource, view),
-      rank: isToCome || NOT_NOW.includes(textAt(json, 'status') ?? '') ? RANKS.notNow : RANKS.careManager,
+      isPast: isOver(resource, view) || isNoLongerThere(named, resource, view),
+      rank: isToCome || isOfStatus(resource, NOT_NOW) ? RANKS.notNow : RANKS.careManager,
       date: start,
     },
   ]
+}
+
+function isOver(resource: ReadResource, view: RecordView): boolean {
+  return isOfStatus(resource, FINISHED) || isEnded(at(resource.json, 'period'), view)
+}
+
+function isOfStatus({ json }: ReadResource, statuses: readonly string[]): boolean {
+  return statuses.includes(textAt(json, 'status') ?? '')
 }
 
 const FINISHED = ['finished', 'cancelled']

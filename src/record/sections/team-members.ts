@@ -2,7 +2,7 @@ import { codedWords } from '../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../reading/element.js'
 import { notOver, telephoneOf } from '../reading/people-names.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
-import { personOf } from '../reading/role.js'
+import { personOf, type Role } from '../reading/role.js'
 import { joined, labelled, toItem, untilText } from '../reading/section-item.js'
 import { statusMarks } from '../reading/status-marks.js'
 import { isEnded, RANKS } from './involved.js'
@@ -74,8 +74,7 @@ function toMember(member: Element, resource: ReadResource, { view, isOver, isKey
   const start = startOf(member, resource)
   const behind = [at(member, 'onBehalfOf'), at(json, 'managingOrganization')]
   const what = nameOfMember(member, resource, view)
-  const ofRole = role?.organisation === what ? undefined : role?.organisation
-  const ownOrganisation = view.nameOf(behind[0], resource) ?? ofRole
+  const ownOrganisation = view.nameOf(behind[0], resource) ?? organisationOf(role, what)
   return {
     item: toItem(resource, {
       what,
@@ -98,6 +97,11 @@ function toMember(member: Element, resource: ReadResource, { view, isOver, isKey
     rank: isNow ? rankOf(isKeyWorker, isOrganisation(member, resource, view)) : RANKS.notNow,
     date: start,
   }
+}
+
+/** For whom somebody works by their role; an organisation that is the member itself works for nobody. */
+function organisationOf(role: Role | undefined, what: string | undefined): string | undefined {
+  return role?.organisation === what ? undefined : role?.organisation
 }
 
 /** The team and who runs it: for whom somebody works is not said by that. */

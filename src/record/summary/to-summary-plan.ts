@@ -1,19 +1,11 @@
 import type { SourceKind } from '../../fhir/source-kind.js'
 import type { ReadResource } from '../reading/record-view.js'
-import type {
-  ComparedAllergies,
-  EmptyKind,
-  JoinedRecord,
-  ResultPoint,
-  ResultSeries,
-  Section,
-  SectionItem,
-} from '../sections/section.js'
+import type { ComparedAllergies, EmptyKind, JoinedRecord, Section, SectionItem } from '../sections/section.js'
 import { devicesOnList } from '../sections/lists/list-kinds.js'
 import { denialIn } from '../sections/problem-currency.js'
-import { laterWithoutValue, latestPoint } from '../results/latest-point.js'
 import { isInTerms } from './bound-codes.js'
 import { toLanguageLines } from './language-lines.js'
+import { latestOf } from './latest-of.js'
 import type {
   Counts,
   NameTold,
@@ -171,31 +163,6 @@ function itemsOf(
 
 function isOfTypes(types: SectionSource['types'], own: readonly string[]): boolean {
   return types === undefined || own.some((type) => types.includes(type))
-}
-
-/** Of a test the latest result that holds stands for all of them; that a later one does not count is said. */
-function latestOf({ name, points }: ResultSeries): readonly SectionItem[] {
-  const latest = latestPoint(points)
-  if (!latest) return []
-  const later = laterWithoutValue(points)
-  const item = toResultItem(name, latest)
-  return [later === undefined ? item : { ...item, details: [...item.details, later] }]
-}
-
-function toResultItem(name: string, point: ResultPoint): SectionItem {
-  const { reference, value, unit, range, flag, details, date, marks, source, together } = point
-  const measured = [value, unit].filter((word) => word !== '').join(' ')
-  return {
-    reference,
-    what: `${name}: ${measured}`,
-    details: [range === '' ? '' : `range ${range}`, flag, ...details].filter((word) => word !== ''),
-    when: date === undefined ? undefined : { label: 'on', date },
-    marks,
-    source,
-    ...(together && {
-      together: { ...together, others: together.others.map((other) => toResultItem(name, other)) },
-    }),
-  }
 }
 
 function typeOf(reference: string): string {

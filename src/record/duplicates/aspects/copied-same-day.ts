@@ -37,15 +37,28 @@ export const copiedSameDay = createAspect<Copied>({
   },
   compare(one, other) {
     const [copy, original] = one.isPractice ? [one, other] : [other, one]
-    const isCopy = copy.isPractice && copy.isTimeOfReport && !original.isPractice && !original.isTimeOfReport
-    const isLater =
-      londonDay(copy.at.range[0]) === londonDay(original.at.range[0]) &&
-      copy.at.range[0] >= original.at.range[0] &&
-      (original.issued === undefined || original.issued.range[0] <= copy.at.range[1])
-    return isCopy && isLater && copy.isOnly && original.isOnly ? 'near' : 'apart'
+    const areBoth = isCopy(copy) && isOriginal(original) && isLaterThatDay(copy, original)
+    return areBoth ? 'near' : 'apart'
   },
   keys: ({ at }) => [londonDay(at.range[0])],
 })
+
+function isCopy({ isPractice, isTimeOfReport, isOnly }: Copied): boolean {
+  return isPractice && isTimeOfReport && isOnly
+}
+
+function isOriginal({ isPractice, isTimeOfReport, isOnly }: Copied): boolean {
+  return !isPractice && !isTimeOfReport && isOnly
+}
+
+function isLaterThatDay(copy: Copied, original: Copied): boolean {
+  const [at, drawn] = [copy.at.range[0], original.at.range[0]]
+  return (
+    londonDay(at) === londonDay(drawn) &&
+    at >= drawn &&
+    (original.issued === undefined || original.issued.range[0] <= copy.at.range[1])
+  )
+}
 
 const OBSERVED = ['effectiveDateTime', 'effectiveInstant']
 const EXACTLY = { days: 0, coarse: false }

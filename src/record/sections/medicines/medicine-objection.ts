@@ -88,13 +88,20 @@ export function objectionWords(
 
 /**
  * On a line that its source has as active: that its own name, dose or notes say that it may be stopped or on hold. It stays, because
- * nobody here reads words surely, and is to be read.
+ * nobody here reads words surely, and is to be read. Where its words give the day of its end, which is `asked` about already, nothing
+ * more is said.
  */
-export function ownWordsMarks({ type, json }: Pick<ReadResource, 'type' | 'json'>): readonly Mark[] {
+export function ownWordsMarks(
+  { type, json }: Pick<ReadResource, 'type' | 'json'>,
+  asked: readonly Mark[],
+): readonly Mark[] {
   if (!['MedicationRequest', 'MedicationStatement'].includes(type) || textAt(json, 'status') !== 'active')
     return []
+  if (asked.some(({ text }) => ENDED.test(text))) return []
   const against = objectingWords(json)
   if (against === undefined) return []
   const may = against.objection === 'held' ? 'on hold' : 'stopped'
   return [{ text: `may be ${may}: its own words say “${against.words}”`, tone: 'warning' }]
 }
+
+const ENDED = /^ended .*\?$/

@@ -232,6 +232,7 @@ function toPlaced(
   // What is over has the day and the reason of its end in its column.
   const why = whyChanged(resource, isPast ? undefined : columns.standing)
   const ends = endsOf(resource, view.today)
+  const currency = currencyMarks(resource, view.today)
   const whole = [...ends.shown, ...why]
   const item = toItem(resource, {
     what: name,
@@ -250,10 +251,10 @@ function toPlaced(
       ...requestMarks(isAuthorised(resource.json) ? asOrder(resource.json) : resource.json, 'do not give'),
       // That it was not given, and why, stands in a mark of its own with its time.
       ...(isToldAlone ? [] : medicineStatusMarks(resource)),
-      ...currencyMarks(resource, view.today),
+      ...currency,
       ...heldInStayMarks(resource, view),
       ...(given === undefined ? [] : [given.mark]),
-      ...(isPast ? [] : [...ownWordsMarks(resource), ...notTakenMarks(resource.json)]),
+      ...(isPast ? [] : [...ownWordsMarks(resource, currency), ...notTakenMarks(resource.json)]),
       ...differing,
     ],
   })

@@ -1,5 +1,4 @@
 import { TESTS } from '../../duplicates/words/tests.js'
-import { toPlainName } from '../../duplicates/words/plain-name.js'
 import { toTestName } from '../../duplicates/words/test-name.js'
 import { dayOf, latestFirst, toClinicalDate } from '../../reading/clinical-date.js'
 import { codedWords, codesOf, readCoded, type CodedText } from '../../reading/coded-text.js'
@@ -21,6 +20,7 @@ import { bloodPressure, saidOfEach } from './blood-pressure.js'
 import { HBA1C, isHba1c } from './hba1c.js'
 import { joinUncoded, type Named } from './join-uncoded.js'
 import { flagAgainstRange } from './flag-against-range.js'
+import { namesOf } from './names-of-test.js'
 import { apartByName } from './one-code-two-names.js'
 import { misnamedMarks } from '../misnamed.js'
 import { isCriticalAlone, judgedAlone, withoutValueWords } from './judged-alone.js'
@@ -198,56 +198,6 @@ function detailsOf(observation: ReadResource, view: RecordView): readonly string
 function marksOf(code: CodedText | undefined): CodedText['marks'] {
   return code?.marks ?? []
 }
-
-/** What a test is called, whichever of its names is used. */
-function namesOf(
-  concept: Element,
-  part: CodedText | undefined,
-  misnamed: readonly Mark[],
-): readonly string[] {
-  if (misnamed.length > 0) return []
-  const said = namesSaid(concept)
-  if (said.some((name) => NOT_MEASURED.test(name))) return []
-  const names = said.map((name) => toPlainName(toTestName(name)))
-  const codes = codesOf(concept)
-  const isOfBlood = codes.length > 0 || said.some((name) => OF_BLOOD.test(name))
-  if (!isOfBlood && names.some((name) => OF_URINE_TOO.has(name))) return []
-  const every = [...names, ...TESTS.of(codes, names).map((meaning) => `test ${meaning}`)]
-  return [...new Set(every)].map((name) => `${name}#${part?.text.toLowerCase() ?? ''}`)
-}
-
-function namesSaid(concept: Element): readonly string[] {
-  return [textAt(concept, 'text'), ...all(concept, 'coding').map((one) => textAt(one, 'display'))].filter(
-    (name) => name !== undefined,
-  )
-}
-
-/** What is to be reached is no measurement of it. */
-const NOT_MEASURED = /\b(?:target|goal)\b/i
-
-const OF_BLOOD = /\b(?:serum|plasma|blood)\b/i
-
-/** What is measured in urine too, in the same units: a name alone does not say where it was found. */
-const OF_URINE_TOO: ReadonlySet<string> = new Set(
-  [
-    'sodium',
-    'potassium',
-    'k',
-    'na',
-    'urea',
-    'creatinine',
-    'albumin',
-    'glucose',
-    'calcium',
-    'phosphate',
-    'chloride',
-    'magnesium',
-    'urate',
-    'protein',
-    'cortisol',
-    'osmolality',
-  ].map(toPlainName),
-)
 
 interface OfTest extends Pick<Reading, 'value'> {
   readonly names: readonly string[]

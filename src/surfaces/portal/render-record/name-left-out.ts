@@ -10,10 +10,13 @@ export function nameLeftOut({ what, marks }: SectionItem): string {
 /** As many names as a line or two have room for. */
 const MOST_NAMES = 12
 
-/** `3 more: Obesity; Hypertension; Eczema [unconfirmed].`; nothing where nothing is left. */
-export function namesLeftOut(left: readonly SectionItem[]): string | undefined {
+/**
+ * `3 more: Obesity; Hypertension; Eczema [unconfirmed].`; nothing where nothing is left. Problems are told so: of the other panels
+ * what there is no room for is counted.
+ */
+export function namesLeftOut(panel: string, left: readonly SectionItem[]): string | undefined {
   const there = thereOf(left)
-  if (there.length === 0) return undefined
+  if (panel !== 'problems' || there.length === 0) return undefined
   const names = there.slice(0, MOST_NAMES).map(nameLeftOut)
   const more = there.length - names.length
   return `${there.length} more: ${names.join('; ')}${more > 0 ? ` and ${more} more` : ''}.`

@@ -10,6 +10,7 @@ import { contradictedItems } from './contradictions.js'
 import { countShown } from './count-shown.js'
 import { withChangeFirst, withDoseTold } from './dose-told.js'
 import { halvesOf } from './summary-halves.js'
+import { isPartWithheld } from './is-part-withheld.js'
 import { isUnsaid } from './is-unsaid.js'
 import { inOrderOfAsking } from './print/key-results.js'
 import { loopsApart, toldInWords, type ToldIn } from './loops-apart.js'
@@ -227,7 +228,7 @@ function toPanel(record: JoinedRecord, panel: FilledPanel): SummaryPanel {
     shown: wordsOfShown(panel, told, countsOf(content, { results: results.length, items: count, more })),
     untold: isOfRecord ? undefined : untoldKeys(sections),
     nothing: panelNothing(record, panel),
-    leftOut: leftOutOf(rule, content.current.slice(most)),
+    leftOut: namesLeftOut(key, content.current.slice(most)),
     lead: leadOf(record, panel, count),
     below: key === 'allergies' ? alertsBelow(record, count) : undefined,
     halves: halvesOf(record, rule, sections),
@@ -235,16 +236,6 @@ function toPanel(record: JoinedRecord, panel: FilledPanel): SummaryPanel {
     isHeldBack: sections.some((section) => section.isHeldBack),
     resources: countShown({ ...content, past: [] }, most),
   }
-}
-
-/** Of the other panels what there is no room for is counted. */
-function leftOutOf({ key }: PanelRule, left: readonly SectionItem[]): string | undefined {
-  return key === 'problems' ? namesLeftOut(left) : undefined
-}
-
-/** Whether something is withheld that the words of an empty section do not say. */
-function isPartWithheld({ withheld, nothing }: Section): boolean {
-  return withheld > 0 && nothing?.kind !== 'withheld'
 }
 
 function leadOf(

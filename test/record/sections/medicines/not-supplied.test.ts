@@ -30,7 +30,7 @@ function medicines(...told: readonly ResourceContent[]) {
 
 /** Of the order. */
 function marksOf(...told: readonly ResourceContent[]): readonly string[] {
-  const line = medicines(...told).current.find(({ reference }) => reference?.startsWith('MedicationRequest/'))
+  const line = medicines(...told).current.find(({ reference }) => reference.startsWith('MedicationRequest/'))
   return (line?.marks ?? []).map(({ text, tone }) => `${tone}: ${text}`)
 }
 

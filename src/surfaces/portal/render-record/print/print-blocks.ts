@@ -1,6 +1,4 @@
 import { toPlainName } from '../../../../record/duplicates/words/plain-name.js'
-import { dayOf } from '../../../../record/reading/clinical-date.js'
-import { isPaperwork } from './is-paperwork.js'
 import { riskPlace } from '../../../../record/high-risk-medicines.js'
 import type { JoinedRecord, SectionItem, SectionKey } from '../../../../record/sections/section.js'
 import { soonestDue } from '../../../../record/sections/due-words.js'
@@ -9,6 +7,7 @@ import { contradictionsLeft, contradictionsOnPaper } from '../contradictions.js'
 import { withChangeFirst, withDoseTold } from '../dose-told.js'
 import type { RowBlock } from './fit-to-rows.js'
 import { keyResults } from './key-results.js'
+import { lastProcedures } from './last-procedures.js'
 import { measuredOnPaper } from './measured-on-paper.js'
 import { notComparedLead } from '../not-compared-lead.js'
 import { nothingOpen } from '../nothing-open.js'
@@ -252,37 +251,6 @@ function stoppedAndNotTold(record: JoinedRecord): readonly SectionItem[] {
       .map(({ what }) => toPlainName(what)),
   )
   return (record.latelyStopped ?? []).filter(({ what }) => !told.has(toPlainName(what)))
-}
-
-const LAST_PROCEDURES = 3
-
-function lastProcedures(record: JoinedRecord): readonly SectionItem[] {
-  const { current, past } = sectionOfRecord(record, 'procedures')
-  const isOfLate = since(yearsBefore(latestResult(record), OLD_YEARS))
-  return [...current, ...past]
-    .filter(({ statesNone }) => statesNone === undefined)
-    .filter(isOfLate)
-    .toSorted((one, other) => Number(isPaperwork(one.what)) - Number(isPaperwork(other.what)))
-    .slice(0, LAST_PROCEDURES)
-}
-
-/** A procedure so many years before the latest result takes no row from it: that it is in the record is counted at the end. */
-const OLD_YEARS = 2
-
-function latestResult(record: JoinedRecord): string {
-  const dates = sectionOfRecord(record, 'results').series.flatMap(({ points }) =>
-    points.flatMap(({ date }) => (date === undefined ? [] : [dayOf(date.iso)])),
-  )
-  return dates.sort().at(-1) ?? ''
-}
-
-function yearsBefore(day: string, years: number): string {
-  return day === '' ? '' : `${String(Number(day.slice(0, 4)) - years)}${day.slice(4)}`
-}
-
-/** What has no date may be of now. */
-function since(day: string): (item: SectionItem) => boolean {
-  return ({ when }) => when === undefined || dayOf(when.date.iso) >= day.slice(0, dayOf(when.date.iso).length)
 }
 
 function lastContacts(record: JoinedRecord): readonly SectionItem[] {
