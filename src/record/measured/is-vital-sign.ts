@@ -1,7 +1,7 @@
 import { hasCode } from '../reading/coded-text.js'
 import { all, textAt } from '../reading/element.js'
 import type { ReadResource, RecordView } from '../reading/record-view.js'
-import type { Vital } from './vital-codes.js'
+import type { Vital } from './vital.js'
 
 /** What one measurement says of whether it is a vital sign. */
 export interface MaybeVital {

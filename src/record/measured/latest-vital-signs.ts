@@ -3,7 +3,7 @@ import { groupBy } from '../reading/group-by.js'
 import { holds, latestPoint } from '../results/latest-point.js'
 import type { ResultSeries } from '../sections/section.js'
 import { dayMeasured, isOfLate } from './of-late.js'
-import { VITAL_KINDS, type Vital } from './vital-codes.js'
+import { VITAL_KINDS, type Vital } from './vital.js'
 import { isMeasurement, vitalByName } from './vital-names.js'
 
 interface MeasuredFacts {

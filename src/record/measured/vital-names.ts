@@ -1,4 +1,4 @@
-import type { Vital, VitalKind } from './vital-codes.js'
+import type { Vital, VitalKind } from './vital.js'
 
 /** What is to be reached, is usual or is only points is no measurement. */
 const NOT_MEASURED =

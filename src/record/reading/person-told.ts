@@ -1,5 +1,5 @@
+import type { JsonObject } from '../../fhir/json-value.js'
 import { textAt } from './element.js'
-import type { ReadResource } from './record-view.js'
 
 /** What all sources that say it say alike of the person; left out where one says otherwise, or none says it. */
 export interface PersonTold {
@@ -9,13 +9,20 @@ export interface PersonTold {
   readonly gender?: string
 }
 
-export function toPersonTold(resources: readonly ReadResource[]): PersonTold {
+/** What of a resource of the record it is read from. */
+interface Read {
+  readonly type: string
+  readonly isSafe: boolean
+  readonly json: JsonObject
+}
+
+export function toPersonTold(resources: readonly Read[]): PersonTold {
   const patients = resources.filter(({ type, isSafe }) => type === 'Patient' && isSafe)
   const [birthDate, gender] = ['birthDate', 'gender'].map((key) => toldAlike(patients, key))
   return { ...(birthDate === undefined ? {} : { birthDate }), ...(gender === undefined ? {} : { gender }) }
 }
 
-function toldAlike(patients: readonly ReadResource[], key: string): string | undefined {
+function toldAlike(patients: readonly Read[], key: string): string | undefined {
   const told = new Set(patients.map(({ json }) => textAt(json, key)).filter((said) => said !== undefined))
   return told.size === 1 ? [...told][0] : undefined
 }

@@ -3,7 +3,7 @@ import type { ClinicalArea } from '../clinical-areas.js'
 import type { SourceKind } from '../../fhir/source-kind.js'
 import type { Limit } from '../reading/quantity.js'
 import type { ScoreInstrument } from '../scores/score-instruments.js'
-import type { Vital } from '../measured/vital-codes.js'
+import type { Vital } from '../measured/vital.js'
 import type { MedicineColumns } from './medicines/medicine-column.js'
 import type { ApartStatement } from '../duplicates/told-apart.js'
 

@@ -70,7 +70,9 @@ describe('what was measured last', () => {
   it('takes what was cancelled and not measured again for no value', () => {
     const cancelled = aSeries('Heart rate', [aPoint('2026-11-22', '118', { standing: 'cancelled' })])
 
-    expect(latestVitalSigns(aJoinedRecord([aSection('examination', { series: [cancelled] })])).lines).toEqual([])
+    expect(latestVitalSigns(aJoinedRecord([aSection('examination', { series: [cancelled] })])).lines).toEqual(
+      [],
+    )
   })
 
   it('has no place where nothing was measured, and the section its link all the same', () => {
@@ -127,7 +129,9 @@ describe('a score that was sent as text or as a code', () => {
   ])
 
   it('stands among the scores with its words, and has no band: what was written is no number', () => {
-    expect(latestScores(record).lines.map(({ what, marks }) => [what, ...marks.map(({ text }) => text)])).toEqual([
+    expect(
+      latestScores(record).lines.map(({ what, marks }) => [what, ...marks.map(({ text }) => text)]),
+    ).toEqual([
       ['PHQ-9 score 3'],
       ['Clinical Frailty Scale 7 - Living with severe frailty'],
       ['HoNOS total score not scored, refused'],
