@@ -88,14 +88,17 @@ describe('what was measured last', () => {
   it.each([
     ['ed', 'observations', 0],
     ['ambulance', 'observations', 0],
-    ['community-nurse', 'observations', 0],
-    ['care-home', 'observations', 0],
+    ['community-nurse', 'observations', 1],
+    ['care-home', 'observations', 1],
     ['mental-health', 'scores', 1],
-  ])('stands high in the middle of the first screen for %s: %s', (key, panel, place) => {
-    const lens = LENSES.lenses.find((one) => one.key === key)
+  ])(
+    'stands high in the middle of the first screen for %s: %s, behind who is involved for whoever visits at home',
+    (key, panel, place) => {
+      const lens = LENSES.lenses.find((one) => one.key === key)
 
-    expect(lens?.columns.middle.indexOf(panel)).toBe(place)
-  })
+      expect(lens?.columns.middle.indexOf(panel)).toBe(place)
+    },
+  )
 })
 
 describe('the lens of a GP', () => {

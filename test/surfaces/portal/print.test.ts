@@ -439,14 +439,16 @@ describe('fitToRows', () => {
     expect(fitToRows([aBlock([1, 9, 1])], 5)).toEqual([1])
   })
 
-  it('HZ17: gives the least of each block before the others take room, and where there is none', () => {
+  it('HZ17: gives the least of each block, a line at a time, before any block takes more', () => {
     const blocks: readonly RowBlock[] = [
       { own: 1, lines: Array.from({ length: 40 }, () => 1), turn: 'always' },
       { own: 1, lines: [2, 2, 2], turn: 'early', least: 2 },
       { own: 1, lines: [1, 1], turn: 'late', least: 1 },
     ]
 
-    expect(fitToRows(blocks, 10)).toEqual([40, 2, 1])
+    expect(fitToRows(blocks, 43)).toEqual([40, 0, 0])
+    expect(fitToRows(blocks, 46)).toEqual([40, 1, 1])
+    expect(fitToRows(blocks, 48)).toEqual([40, 2, 1])
     expect(fitToRows(blocks, 50)).toEqual([40, 2, 2])
     expect(fitToRows(blocks, 51)).toEqual([40, 3, 2])
   })
