@@ -29,6 +29,12 @@ describe('the way into the home', () => {
     expect(panel?.shown).toBe('4 of 6 current shown')
   })
 
+  it('HZ17: is followed by who smokes, which is a danger of fire beside oxygen: it is not what is cut', () => {
+    const panel = toSummaryPage(RECORD, panels).panels.find(({ key }) => key === 'at-home')
+
+    expect(panel?.items[2]?.what).toBe('Ex-smoker')
+  })
+
   it('HZ17: stands first on paper too', () => {
     const block = toPrintPage(RECORD).blocks.find(({ key }) => key === 'social-context')
 

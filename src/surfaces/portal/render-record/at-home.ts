@@ -5,6 +5,8 @@ const NEEDED: readonly RegExp[] = [
   /\bkey ?safe|\baccess\b|\b(?:door|entry|gate) (?:code|entry)|\bkey ?holder|\bdogs?\b/i,
   /\blives? (?:alone|with|by)|\bliving (?:alone|with|situation)|\bhousehold\b/i,
   /\bcarer\b|\bdependants?\b|\bdependent child/i,
+  // Beside oxygen at home it is a danger of fire.
+  /\b(?:smok(?:er|es|ed|ing)|vap(?:es?|ing)|tobacco|cigarettes?)\b/i,
   /\bhousing\b|\baccommodation\b|\bcare home\b/i,
 ]
 
