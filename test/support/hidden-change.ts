@@ -315,7 +315,7 @@ export function asOfAnybody(
     .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '[UUID]')
     .replaceAll(/W\/"[0-9a-f-]{32,}"/g, '[TAG]')
     .replaceAll(/[0-9a-f]{32}/g, '[ID]')
-    .replaceAll(/(versionId":"|W\/")\d{6,}"/g, '$1[CONTENT]"')
+    .replaceAll(/(versionId":"|W\/")\d{3,}"/g, '$1[CONTENT]"')
     .replaceAll(/\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT/g, '[TIME]')
   const times = [...new Set(anybody.match(INSTANT) ?? [])].sort()
   const timed = anybody.replaceAll(INSTANT, (time) => `[T${times.indexOf(time)}]`)

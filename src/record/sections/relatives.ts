@@ -14,7 +14,7 @@ import { joined, labelled, notesOf, toItem, untilText } from '../reading/section
 import { contactsOf } from './contacts-of-patient.js'
 import { isEnded, RANKS } from './involved.js'
 import { CHILD, isChild } from './is-child.js'
-import { NOT_TO_BE_RUNG, saysNotToRing } from './kin/not-to-be-rung.js'
+import { isToBeReadFirst, NOT_TO_BE_RUNG, READ_FIRST, saysNotToRing } from './kin/not-to-be-rung.js'
 import { isSaidToHaveDied } from './kin/said-to-have-died.js'
 import { closenessOf, contactRanksOf, isRungFirst } from './kin/who-is-rung-first.js'
 import { isAfterToday } from './odd-dates.js'
@@ -56,12 +56,16 @@ interface Around {
   readonly isOfMinor: boolean
 }
 
-function isNotToBeRung({ json, ...resource }: ReadResource): boolean {
-  return saysNotToRing({
+function isNotToBeRung(kin: ReadResource): boolean {
+  return saysNotToRing(toldOf(kin))
+}
+
+function toldOf({ json, ...resource }: ReadResource): Parameters<typeof saysNotToRing>[0] {
+  return {
     names: all(json, 'name').flatMap((name) => plainName(name) ?? []),
     relationships: all(json, 'relationship').map(wordsOf),
     notes: notesOf({ ...resource, json }),
-  })
+  }
 }
 
 const GROWN_UP = 18
@@ -142,9 +146,10 @@ function rankOf(told: readonly ReadResource[], { view, shunned, isOfMinor }: Aro
   })
 }
 
-function marksOf({ json }: ReadResource, rank: number): readonly Mark[] {
+function marksOf(kin: ReadResource, rank: number): readonly Mark[] {
+  const { json } = kin
   return [
-    ...(rank === RANKS.notToBeRung ? [NOT_TO_BE_RUNG] : []),
+    ...(rank === RANKS.notToBeRung ? [NOT_TO_BE_RUNG] : isToBeReadFirst(toldOf(kin)) ? [READ_FIRST] : []),
     ...(rank === RANKS.child ? [CHILD] : []),
     ...(hasDied(json) ? [{ text: 'said to have died', tone: 'plain' } as const] : []),
     ...(at(json, 'active') === false ? [{ text: 'no longer in touch', tone: 'plain' } as const] : []),

@@ -15,15 +15,25 @@ interface ToldOfKin {
   readonly notes: readonly string[]
 }
 
+/** On whom some word says no, and none surely that they are not to be rung: they keep their place and their number. */
+export const READ_FIRST: Mark = { text: 'read before ringing', tone: 'caution' }
+
 /**
- * Whether what is said of somebody says against their being rung: no contact, an injunction, a perpetrator, or in what they are
- * to the person any word that says no. Not every such word forbids it, and whoever reads the line decides; nobody gives
+ * Whether what is said of somebody surely forbids that they are rung: no contact, an injunction, a perpetrator. Nobody gives
  * anything away because a list put the wrong person first.
  */
 export function saysNotToRing({ names, relationships, notes }: ToldOfKin): boolean {
+  return [...names, ...relationships, ...notes].some(forbidsContact)
+}
+
+/**
+ * Whether a word of it says no to something, and nobody here can tell to what: `do not leave voicemail`. Who is next of kin is
+ * not taken from the list for it.
+ */
+export function isToBeReadFirst({ names, relationships, notes }: ToldOfKin): boolean {
   return (
-    relationships.some((one) => forbidsInOwnWords(one) || SAYS_NO.test(withoutHarmless(one))) ||
-    [...names, ...notes].some(forbidsInOwnWords)
+    relationships.some((one) => SAYS_NO.test(withoutHarmless(one)) || UNSURE.test(one)) ||
+    [...names, ...notes].some((one) => MUST_NOT.test(withoutHarmless(one)))
   )
 }
 
@@ -32,18 +42,16 @@ export function forbidsContact(words: string): boolean {
   return FORBIDS.test(withoutHarmless(words))
 }
 
-function forbidsInOwnWords(words: string): boolean {
-  const told = withoutHarmless(words)
-  return FORBIDS.test(told) || MUST_NOT.test(told)
-}
-
-/** `Not known` is no relationship, who is not next of kin may be rung, and who is not to be rung at night may be by day. */
+/**
+ * `Not known` is no relationship, who is not next of kin or never married may be rung, who is not to be rung at night may be by
+ * day, and no number is no ban.
+ */
 function withoutHarmless(words: string): string {
   return words.replace(HARMLESS, ' ').replace(AT_SOME_HOURS, ' ')
 }
 
 const HARMLESS =
-  /\b(?:not|no) (?:known|stated|recorded|specified|given|applicable|relations?(?:hip)?|related|(?:the |a )?(?:next of kin|carer|attorney|deputy))\b/gi
+  /\b(?:not|no) (?:known|stated|recorded|specified|given|applicable|relations?(?:hip)?|related|(?:the |a )?(?:next of kin|carer|attorney|deputy)|contact (?:numbers?|details?|telephone|tel\.?|phone|address)|longer (?:working|driving|drives|works))\b|\b(?:never|not) married\b/gi
 
 const NOT_TO = String.raw`(?:do(?:es)? not|don[’']t|must(?: not|n[’']t)|should(?: not|n[’']t)|may not|(?:is|are) not to|not to|never(?: to)?)`
 const TIME = String.raw`(?:(?:after|before|between|until) \d|at (?:night|work|weekends?)|during (?:the )?(?:night|day|work|working hours|school)|on (?:mon|tues|wednes|thurs|fri|satur|sun)days?|early|late)`
@@ -54,18 +62,23 @@ const AT_SOME_HOURS = new RegExp(
 
 const FORBIDS = new RegExp(
   [
-    String.raw`\bno(?: \w+){0,2} (?:contact|information|disclosure|visit\w*|communication|consent)\b`,
-    String.raw`\b(?:lost|not in|no longer in|refus\w*|declin\w*) (?:\w+ )?contact\b`,
+    String.raw`\bno(?: (?:further|direct|any|unsupervised|telephone|phone|face[- ]to[- ]face))? (?:contact|disclosure|communication)\b`,
+    String.raw`\bno (?:information|details?|visit\w*) (?:is |are )?(?:to\b|shared|given|allowed)`,
+    String.raw`\b(?:refus\w*|declin\w*) (?:all )?contact\b|\bdoes(?: not|n[’']t) (?:want|wish) (?:to (?:be )?|any )?(?:contact|involve|told|know|speak|visit|see)`,
     String.raw`\bcontact (?:\w+ ){0,2}(?:forbidden|prohibited|refused|declined|withdrawn|not allowed)\b`,
     String.raw`\bconsent (?:\w+ ){0,3}(?:refused|declined|withdrawn|not given)\b`,
-    String.raw`\b${NOT_TO} (?:be )?(?:contact|ring|rung|call|(?:tele)?phone|tell|told|inform|speak|spoken|share|disclose|discuss|give|given|let|allow|admit|visit|involve|discharge to|leave (?:\w+ )?with)`,
+    String.raw`\b${NOT_TO} (?:be )?(?:contact|ring|rung|call|(?:tele)?phone|tell|told|inform|speak|spoken|share|disclose|discuss|give|given|let|allow|admit|visit|involve|discharge to)`,
     String.raw`\bnot (?:allowed|permitted)\b|\bbanned\b|\bbarred\b|\bforbidden\b`,
-    String.raw`\binjunction|\bnon[- ]?molestation|\brestraining order|\bprohibited steps|\bbail condition|\bno[- ]contact`,
-    String.raw`\bestrang|\bperpetrat|\babus(?:e|ed|er|ers|ive|ing)\b|\bassault|\bviolen|\bthreat|\bcoerc|\bexploit|\bgroom(?:ed|ing)\b`,
-    String.raw`\bstalk(?:ed|er|ing)\b|\bharass|\boffender\b|\balleged\b|\brisk (?:from|to)\b|\bunsafe\b`,
+    String.raw`\binjunction|\bnon[- ]?molestation|\brestraining order|\bprohibited steps|\bbail condition|\bno[- ]contact order`,
+    String.raw`(?<!\b(?:is|are|was|were|has an?|his|her|their) )\bestranged\b(?! from\b)`,
+    String.raw`\bperpetrat|\babus(?:er|ers|ive)\b|\bassault(?!ed by)|\bviolent\b|\bthreat|\bcoerc|\bexploit`,
+    String.raw`\bstalk(?:er|ing)\b|\bharass|\boffender\b|\balleged\b|\brisk (?:from|to)\b|\bunsafe\b`,
   ].join('|'),
   'i',
 )
+
+/** What may be of somebody else, or have been done to them. */
+const UNSURE = /\bestrang|\babuse|\bviolen|\bassault|\bgroomed\b|\bstalked\b|\blost (?:\w+ )?contact\b/i
 
 const MUST_NOT = /\b(?:do not|don[’']t|must not|mustn[’']t|not to be|unwanted|unwelcome|safeguarding)\b/i
 

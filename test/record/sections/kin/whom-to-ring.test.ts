@@ -167,6 +167,32 @@ describe('one of the person’s own people who is not to be rung', () => {
     },
   )
 
+  it.each([
+    'Sister, next of kin: do not leave voicemail',
+    'Friend (daughter is estranged), emergency contact',
+    'Next of kin, cannot drive',
+    'Sister, next of kin; estranged from their father',
+  ])(
+    'is not who has a word of no beside what they are: they keep their place, to be read first: %s',
+    (told) => {
+      const joined = record(kin('Zoe Young', told))
+
+      expect(called(joined)).toContain('Zoe Young')
+      expect(table(linesOf(joined, 'personal-contacts'))).toEqual([
+        `Zoe Young | ${told}; telephone: 07700 900009 | read before ringing`,
+      ])
+    },
+  )
+
+  it.each(['Son; no contact number at work', 'Niece, never married'])(
+    'is not, and has no mark: %s',
+    (told) => {
+      expect(table(linesOf(record(kin('Zoe Young', told)), 'personal-contacts'))).toEqual([
+        `Zoe Young | ${told}; telephone: 07700 900009`,
+      ])
+    },
+  )
+
   it.each(['Relationship not known', 'Not stated'])('is not who is only: %s', (relationship) => {
     expect(called(record(kin('Zoe Young', relationship)))).toContain('Zoe Young')
   })
