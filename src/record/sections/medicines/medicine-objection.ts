@@ -65,8 +65,9 @@ function namesIn(json: ReadResource['json']): readonly string[] {
   return [...namesOf(json['medicationCodeableConcept']), textAt(json, 'medicationReference', 'display') ?? '']
 }
 
+/** A condition under which it is not to be given holds nothing: `Withhold if the pulse is below 60`. */
 const HELD =
-  /^\W*(?:currently |temporarily )?(?:on hold|held|hold|withheld|withhold|suspended|suspend|paused|omit|omitted)\b/i
+  /^\W*(?:currently |temporarily )?(?:on hold|held|hold|withheld|withhold|suspended|suspend|paused|omit|omitted)\b(?!\s+(?:(?:the |this |a |next )?(?:dose|tablet|it)\s+)?(?:if|when|unless)\b)/i
 
 const WORDS: Readonly<Record<Objection, string>> = {
   'not-to-be-given': 'not to be given, says',

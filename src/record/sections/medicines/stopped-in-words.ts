@@ -6,7 +6,7 @@ export function saysStopped(words: string): boolean {
   return SAYS_SO.some((pattern) => pattern.test(words))
 }
 
-const UNLESS = String.raw`(?!\s*(?:,\s*)?(?:if|when|where|unless|before|after|once|until|a day|a week|one|two|three|four|five|six|seven|ten|\d{1,2}(?!\d|[-/.]\d|(?:st|nd|rd|th)?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|for|at|and (?:seek|see|call|contact)|taking (?:if|when)))`
+const UNLESS = String.raw`(?!\s*(?:(?:the |this |a |next )?(?:dose|tablet)s?\s*)?(?:,\s*)?(?:if|when|where|unless|before|after|once|until|a day|a week|one|two|three|four|five|six|seven|ten|\d{1,2}(?!\d|[-/.]\d|(?:st|nd|rd|th)?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|for|at|and (?:seek|see|call|contact)|taking (?:if|when)))`
 
 const SAYS_SO: readonly RegExp[] = [
   new RegExp(
@@ -14,7 +14,7 @@ const SAYS_SO: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    String.raw`(?<!\b(?:until|unless|if|once|when)(?:\s+[\w’']+){0,3}\s+)\b(?:stopped|discontinued|withheld|suspended|has been (?:put )?on hold)\b${UNLESS}`,
+    String.raw`(?<!\b(?:until|unless|if|once|when)(?:\s+[\w’']+){0,3}\s+)\b(?:stopped|discontinued|withheld|suspended(?! in (?:\w+ ){0,3}(?:water|juice|milk|liquid|fluid|squash|drink|\d))|has been (?:put )?on hold)\b${UNLESS}`,
     'i',
   ),
   // None of it is taken.

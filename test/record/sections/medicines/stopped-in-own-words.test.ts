@@ -53,6 +53,9 @@ describe('a medicine that its source has as active and that its own words end', 
     ['Co-amoxiclav 250 mg/5 ml oral suspension', 'One spoonful three times a day'],
     ['Warfarin 3 mg tablets', 'One a day, to be stopped 5 days before surgery'],
     ['Insulin', '10 units daily'],
+    ['Colestyramine 4 g sachets', 'One sachet suspended in water twice a day'],
+    ['Furosemide 40 mg tablets', 'Withhold if systolic below 100'],
+    ['Bisoprolol 2.5 mg tablets', 'Omit dose if pulse below 55'],
   ])('%s, %s says nothing of the kind', (name, dose) => {
     expect(marksOf(name, dose)).not.toContain('its own words say')
   })
