@@ -52,6 +52,18 @@ describe('what tells of a pregnancy', () => {
     expect(nothing).toBeUndefined()
   })
 
+  it('HZ17: is over where it was told more than a year ago, so that it stands before no problem of now', () => {
+    const { current, past } = aSection('pregnancy', [
+      problem('Pregnancy', '77386006', '1983'),
+      problem('Miscarriage', '17369002', '1979-03'),
+      problem('Stillbirth', undefined, '2025-11-01'),
+      problem('Antenatal care', undefined, '2025'),
+    ])
+
+    expect(current.map(({ what }) => what)).toEqual(['Antenatal care'])
+    expect(past.map(({ what }) => what)).toEqual(['Stillbirth', 'Pregnancy', 'Miscarriage'])
+  })
+
   it.each(['Twin pregnancy', 'Stillbirth', 'Ectopic pregnancy', 'Antenatal care', 'Pre-eclampsia'])(
     'is known by words alone: %s',
     (words) => {
