@@ -25,6 +25,23 @@ describe('how many medicines the summary counts', () => {
     expect(shownOf(['Ramipril', {}], ['Aspirin', {}])).toBe('2 current')
   })
 
+  it.each([
+    ['in use where it was given', 'completed', '1 current'],
+    ['not in use where it was refused', 'not-done', '1 listed, 1 of them not in use (each says why)'],
+  ])('has an injection that acts for weeks, without an order, as %s', (_case, status, words) => {
+    const given = {
+      resourceType: 'MedicationAdministration',
+      status,
+      medicationCodeableConcept: coded('Hydroxocobalamin 1 mg injection'),
+      effectiveDateTime: '2026-11-10T09:00:00Z',
+    }
+
+    expect(
+      toSummaryPage(aJoinedRecord([aResource(given)]), panels).panels.find(({ key }) => key === 'medicines')
+        ?.shown,
+    ).toBe(words)
+  })
+
   it('says of what is on hold or not to be given that it is not in use, and of a plan that it is planned', () => {
     expect(
       shownOf(

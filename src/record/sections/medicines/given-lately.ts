@@ -5,6 +5,7 @@ import { all, textAt } from '../../reading/element.js'
 import { groupBy } from '../../reading/group-by.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import type { PlacedItem } from '../section-content.js'
+import { givenAt } from './is-given.js'
 
 /** A dose as whoever gives the next one must read it. */
 export interface GivenLately {
@@ -26,8 +27,8 @@ const DAYS_TOLD_GOING_ON = 3
 const DAY = 86_400_000
 
 /**
- * What was given since yesterday, or of a syringe driver in the last three days, by reference: of each name the latest dose, which
- * tells the others too. A vaccine has its own place.
+ * Of doses that have no line of their medicine: what was given since yesterday, or of a syringe driver in the last three days, by
+ * reference: of each name the latest dose, which tells the others too. A vaccine has its own place.
  */
 export function givenLately(doses: readonly NamedDose[], today: string): ReadonlyMap<string, GivenLately> {
   const lately = doses.filter(({ resource, name }) => isGivenLately(resource, { name, today }))
@@ -66,7 +67,7 @@ function toGiven(dose: ReadResource, others: readonly ReadResource[], today: str
   }
 }
 
-/** What was given stands before what is to be taken, says so before anything else, and is left out nowhere. */
+/** What was given and is on no line stands before what is to be taken, says so before anything else, and is left out nowhere. */
 export function asGiven({ item, date }: PlacedItem, { words, also }: GivenLately): PlacedItem {
   // That it was given is said by its name.
   const [dose, ...others] = item.details.filter((detail) => detail !== 'given')
@@ -96,7 +97,8 @@ export function isGivenLately(
 const VACCINE = /vaccin|immuni[sz]ation/i
 const DRIVER = /syringe (?:driver|pump)|\bcsci\b|continuous subcutaneous|\bt34\b/i
 
-function isOfDriver({ json }: ReadResource, name: string): boolean {
+/** Whether it is of a syringe driver, by its name or by what is said of it. */
+export function isOfDriver({ json }: ReadResource, name: string): boolean {
   const said = dosagesOf(json).flatMap((dosage) => [
     textAt(dosage, 'text') ?? '',
     ...all(dosage, 'route').map((route) => wordsOf(route)),
@@ -106,12 +108,8 @@ function isOfDriver({ json }: ReadResource, name: string): boolean {
   return [name, ...said, ...noted].some((words) => DRIVER.test(words))
 }
 
-function givenAt({ json }: ReadResource): string | undefined {
-  return textAt(json, 'effectiveDateTime') ?? textAt(json, 'effectivePeriod', 'start')
-}
-
 /** `today 14:22`, `yesterday 22:00`, `26-Nov-2026 10:30`. */
-function whenWords(resource: ReadResource, today: string): string {
+export function whenWords(resource: ReadResource, today: string): string {
   const iso = givenAt(resource) ?? ''
   const { text } = toClinicalDate(iso)
   const days = (Date.parse(today) - Date.parse(dayOf(iso))) / DAY

@@ -46,7 +46,16 @@ export function kindText(resource: ReadResource): string | undefined {
 /** What the status says, in words; an active prescription is an ordinary one and has none. */
 export function medicineStatusMarks(resource: ReadResource): readonly Mark[] {
   const { mark } = wordsOf(resource)
-  return [...statusMarks(resource.json), ...(mark ? [mark] : [])]
+  const marks = statusMarks(resource.json)
+  return [
+    ...(resource.type === 'MedicationDispense' ? marks.map(asOfSupply) : marks),
+    ...(mark ? [mark] : []),
+  ]
+}
+
+/** That a supply is on hold is no hold of the medicine. */
+function asOfSupply(mark: Mark): Mark {
+  return mark.text.startsWith('on hold') ? { ...mark, text: `supply ${mark.text}` } : mark
 }
 
 function wordsOf({ type, json }: ReadResource): StatusWords {

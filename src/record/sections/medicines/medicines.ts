@@ -18,6 +18,7 @@ import { differenceMarks, medicineContradictions, undatedStopMarks } from './med
 import { withEndsOfLists } from './ended-by-list.js'
 import { NEWLY_BEGUN, newlyBegun } from './newly-begun.js'
 import { asGiven, givenLately } from './given-lately.js'
+import { givenOnLines, withGiven } from './given-on-line.js'
 import { lastGivenOf, type LastGiven } from './last-given.js'
 import { ownWordsMarks } from './medicine-objection.js'
 import { notTakenMarks } from './not-taken-in-words.js'
@@ -40,7 +41,7 @@ import { absenceIn } from '../nothing/absences.js'
 import { noMedicine, noneName, toStatedNone } from '../nothing/stated-none.js'
 
 /**
- * Medicines by any prescriber: what was given since yesterday, what is taken now, in the order of {@link orderMedicines}, and what
+ * Medicines by any prescriber: what was given since yesterday and is on no other line, what is taken now, in the order of {@link orderMedicines}, and what
  * is over, latest first.
  * The same medicine in several lists stands there several times; where they contradict each other, each says so. That there is
  * none is no medicine, and stands behind all of them.
@@ -60,8 +61,12 @@ export function toMedicines(told: readonly ReadResource[], view: RecordView): Se
     twoAnticoagulants(medicines).flatMap(([one, other]) => [[one, other] as const, [other, one] as const]),
   )
   const begun = newlyBegun(medicines, view)
+  const named = medicines.map((medicine) => ({ medicine, name: nameWords(medicine) }))
+  const onLines = givenOnLines(named, view.today)
   const lately = givenLately(
-    medicines.map((medicine) => ({ resource: medicine.resource, name: nameWords(medicine) })),
+    named.flatMap(({ medicine, name }) =>
+      onLines.told.has(medicine) ? [] : [{ resource: medicine.resource, name }],
+    ),
     view.today,
   )
   const marked = medicines.map((medicine) => ({
@@ -98,7 +103,11 @@ export function toMedicines(told: readonly ReadResource[], view: RecordView): Se
         view,
         isToldAlone: alone.has(medicine),
       })
-      return isLate ? asGiven(place, isLate) : { ...place, rank: places.get(medicine) ?? 0 }
+      if (isLate) return asGiven(place, isLate)
+      const listed = { ...place, rank: places.get(medicine) ?? 0 }
+      // Of what is had at long intervals the day of the last dose is said already.
+      const onLine = given === undefined ? onLines.byLine.get(medicine) : undefined
+      return onLine ? withGiven(listed, onLine) : listed
     }),
     ...resources.flatMap((resource) => toNoneStated(resource, { view, rank: marked.length, contradicted })),
   ])

@@ -149,7 +149,8 @@ const linesAmong = readOnce((medicines: readonly Medicine[]) =>
   ),
 )
 
-function orderOf({ resource: { json } }: Medicine): string | undefined {
+/** The order that a dose or a supply names. */
+export function orderOf({ resource: { json } }: Medicine): string | undefined {
   return textAt(json, 'request', 'reference') ?? textAt(at(json, 'authorizingPrescription'), 'reference')
 }
 

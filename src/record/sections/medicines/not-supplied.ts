@@ -1,4 +1,4 @@
-import { dayOf, isFullDate, latestFirst, toClinicalDate } from '../../reading/clinical-date.js'
+import { dayOf, isFullDate, latestFirst, toClinicalDate, toInstant } from '../../reading/clinical-date.js'
 import { gathered } from '../../reading/gathered.js'
 import { textAt } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
@@ -66,8 +66,25 @@ const MISSING: Readonly<Record<string, string>> = {
   'on-hold': 'supply on hold',
 }
 
-function isNotSupplied({ type, json }: ReadResource): boolean {
-  return type === 'MedicationDispense' && Object.hasOwn(MISSING, textAt(json, 'status') ?? '')
+function isNotSupplied(resource: ReadResource): boolean {
+  const { type, json } = resource
+  return (
+    type === 'MedicationDispense' &&
+    Object.hasOwn(MISSING, textAt(json, 'status') ?? '') &&
+    !isOfTheCounter(resource)
+  )
+}
+
+/** A part that is owed, and a label that was printed again: the person has the medicine. Where there is none of it, they have not. */
+const OF_THE_COUNTER = /\bow(?:ing|ed|es)\b|\blabel(?:s|led|ling)?\b|\bre-?print/i
+const NONE_OF_IT =
+  /out of stock|unavailable|\bshortage\b|\b(?:no|not|none|nothing|whole|all|entire|full|every)\b|(?:un|dis)able|\bwithout\b|n['\u2019]t\b/i
+
+/** Whether a supply is on hold or was cancelled for a reason that is the pharmacy's own work. */
+function isOfTheCounter(resource: ReadResource): boolean {
+  if (!['on-hold', 'cancelled'].includes(textAt(resource.json, 'status') ?? '')) return false
+  const why = joined([statusReasonOf(resource), ...notesOf(resource)]) ?? ''
+  return OF_THE_COUNTER.test(why) && !NONE_OF_IT.test(why)
 }
 
 function isSupplied({ type, json }: ReadResource): boolean {
@@ -79,11 +96,21 @@ function isOfLate(resource: ReadResource, today: string): boolean {
   return !isFullDate(day) || (day <= today && Date.parse(today) - Date.parse(day) <= DAYS_TOLD * DAY)
 }
 
-/** By what was handed over surely later. */
+/** By what was handed over surely later: on a later day, or by the same source at a later time of the day. */
 function isMadeGood(missing: ReadResource, supplies: readonly ReadResource[]): boolean {
   const when = suppliedAt(missing)
   if (when === undefined) return false
-  return supplies.some((supply) => dayOf(textAt(supply.json, 'whenHandedOver') ?? '') > dayOf(when))
+  return supplies.some((supply) => {
+    const handedOver = textAt(supply.json, 'whenHandedOver') ?? ''
+    const isOfOneSource = supply.source.organisation === missing.source.organisation
+    return dayOf(handedOver) > dayOf(when) || (isOfOneSource && isLaterThatDay(handedOver, when))
+  })
+}
+
+/** Only where both have a time: a day alone may be before it. */
+function isLaterThatDay(one: string, other: string): boolean {
+  const [later, earlier] = [one, other].map((at) => (at.includes('T') ? toInstant(at) : undefined))
+  return later !== undefined && earlier !== undefined && later > earlier
 }
 
 /** `not supplied 27-Nov-2026 10:00 by High Street Pharmacy: did not collect for 4 days`. */

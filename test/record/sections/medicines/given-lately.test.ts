@@ -155,3 +155,126 @@ describe('a medicine that was given a while ago', () => {
     expect(first?.marks.map(({ text }) => text).join()).toMatch(/allergy recorded: Midazolam/)
   })
 })
+
+describe('a dose of what has a line among the current medicines', () => {
+  const ORDER = 'b'.repeat(32)
+  const hospital = { from: WEY_VALLEY }
+
+  function ordered(name: string, words: string, differs: object = {}) {
+    return {
+      resourceType: 'MedicationRequest',
+      status: 'active',
+      intent: 'order',
+      authoredOn: '2026-11-22',
+      medicationCodeableConcept: coded(name),
+      dosageInstruction: [{ text: words }],
+      ...differs,
+    }
+  }
+
+  function dose(name: string, at: string, differs: object = {}) {
+    return {
+      resourceType: 'MedicationAdministration',
+      status: 'completed',
+      medicationCodeableConcept: coded(name),
+      effectiveDateTime: at,
+      ...differs,
+    }
+  }
+
+  const linesOf = (...told: ReturnType<typeof aResource>[]) =>
+    sectionOf(aJoinedRecord(told), 'medicines').current.map(({ what, details, marks }) =>
+      [what, ...details, ...marks.map(({ text, tone }) => `[${tone}: ${text}]`)].join(' '),
+    )
+
+  it('is told on the order that it names, all doses on one line, and stands nowhere else', () => {
+    const request = {
+      request: { reference: `MedicationRequest/${ORDER}` },
+      dosage: { text: '1 g four times a day' },
+    }
+
+    expect(
+      linesOf(
+        aResource(ordered('Paracetamol 1 g', '1 g four times a day'), { ...hospital, id: ORDER }),
+        aResource(dose('Paracetamol 1 g', '2026-11-23T06:00:00Z', request), hospital),
+        aResource(dose('Paracetamol 1 g', '2026-11-23T14:00:00Z', request), hospital),
+        aResource(dose('Paracetamol 1 g', '2026-11-22T22:00:00Z', request), hospital),
+      ),
+    ).toEqual([
+      'Paracetamol 1 g 1 g four times a day also given today 06:00, yesterday 22:00 [plain: last given today 14:00]',
+    ])
+  })
+
+  it('does not stand before a medicine with a warning: each line keeps its place', () => {
+    const names = linesOf(
+      aResource(ordered('Omeprazole 20 mg capsules', 'One daily'), hospital),
+      aResource(ordered('Apixaban 5 mg tablets', 'One twice a day'), hospital),
+      aResource(ordered('Enoxaparin 40 mg injection', '40 mg once daily'), hospital),
+      aResource(dose('Omeprazole 20 mg capsules', '2026-11-23T08:00:00Z'), hospital),
+    )
+
+    expect(names.map((line) => line.split(' ')[0])).toEqual(['Apixaban', 'Enoxaparin', 'Omeprazole'])
+    expect(names[2]).toContain('[plain: last given today 08:00]')
+  })
+
+  it('names what was given, how much and by whom where its line does not say so', () => {
+    const [line, ...others] = linesOf(
+      aResource(ordered('Insulin glargine 100 units/ml', '20 units at night')),
+      aResource(
+        dose('Insulin glargine 100 units/ml', '2026-11-22T22:00:00Z', { dosage: { text: '18 units' } }),
+        hospital,
+      ),
+    )
+
+    expect(line).toContain('[plain: last given yesterday 22:00: 18 units, by Wey Valley Hospital]')
+    expect(others).toEqual([])
+  })
+
+  it('is told where practice and ward have the medicine on one line', () => {
+    const lines = linesOf(
+      aResource(ordered('Ramipril 5 mg capsules', 'One daily')),
+      aResource(ordered('Ramipril 5 mg capsules', 'One daily'), hospital),
+      aResource(dose('Ramipril 5 mg capsules', '2026-11-23T08:00:00Z'), hospital),
+    )
+
+    expect(lines.join()).toContain('last given today 08:00')
+  })
+
+  it.each([
+    [
+      'an ambulance gave it of itself',
+      ordered('Midazolam 2.5 mg', '2.5 mg twice a day'),
+      { from: AMBULANCE },
+    ],
+    [
+      'another has it for when it is needed',
+      ordered('Buccolam 10 mg', '10 mg', { dosageInstruction: [{ text: '10 mg', asNeededBoolean: true }] }),
+      hospital,
+    ],
+    [
+      'another has it for a seizure, in its own words',
+      ordered('Buccolam 10 mg', '10 mg for a seizure longer than 5 minutes, or three in an hour'),
+      hospital,
+    ],
+    ['the order is on hold', ordered('Midazolam 10 mg', '10 mg at night', { status: 'on-hold' }), hospital],
+    ['the order is over', ordered('Midazolam 10 mg', '10 mg at once', { status: 'completed' }), hospital],
+  ])('has its own line before all others: %s', (_case, order, from) => {
+    const [first, ...others] = linesOf(
+      aResource(order),
+      aResource(ordered('Apixaban 5 mg tablets', 'One twice a day')),
+      aResource(dose('Midazolam 10 mg', '2026-11-23T14:22:00Z'), from),
+    )
+
+    expect(first).toContain('given today 14:22: Midazolam 10 mg')
+    expect(others.join()).not.toContain('last given')
+  })
+
+  it('a syringe driver is no dose of what is given when needed', () => {
+    const [first] = linesOf(
+      aResource(ordered('Morphine 10 mg/ml injection', '2.5 mg hourly if needed'), hospital),
+      aResource(dose('Syringe driver: morphine 40 mg', '2026-11-23T10:30:00Z'), hospital),
+    )
+
+    expect(first).toContain('given today 10:30: Syringe driver: morphine 40 mg')
+  })
+})

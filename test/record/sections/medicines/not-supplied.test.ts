@@ -1,3 +1,4 @@
+import { isNotInUse } from '../../../../src/surfaces/portal/render-record/is-not-in-use.js'
 import { aResource, aSection, coded, type ResourceContent } from '../../../support/a-record.js'
 
 const METHADONE = { medicationCodeableConcept: coded('Methadone 1 mg/ml oral solution') }
@@ -69,8 +70,57 @@ describe('HZ26: a medicine that a pharmacy did not supply', () => {
         aSupply('completed', '2026-11-22', { whenHandedOver: '2026-11-22T10:00:00Z' }),
       ],
     ],
+    [
+      'supplied later that day by the same pharmacy',
+      [
+        aSupply('cancelled', '2026-11-22'),
+        aSupply('completed', undefined, { whenHandedOver: '2026-11-22T10:05:00Z' }),
+      ],
+    ],
   ])('is not told any more: %s', (_case, supplies) => {
-    expect(marksOf(DAILY, ...supplies).join('\n')).not.toContain('not supplied')
+    expect(marksOf(DAILY, ...supplies).join('\n')).not.toMatch(/not supplied|supply cancelled/)
+  })
+
+  it.each([
+    ['before it that day', '2026-11-22T09:00:00Z'],
+    ['that day, at a time that was not sent', '2026-11-22'],
+  ])('is told where one was supplied: %s', (_case, whenHandedOver) => {
+    expect(
+      marksOf(
+        DAILY,
+        aSupply('cancelled', '2026-11-22'),
+        aSupply('completed', undefined, { whenHandedOver }),
+      ).join(),
+    ).toContain('supply cancelled 22-Nov-2026 10:00')
+  })
+
+  it.each([
+    ['on-hold', 'Owing 14 tablets'],
+    ['cancelled', 'Label printed twice'],
+  ])('is no supply of which a part is owed, or whose label was printed again: %s, %s', (status, text) => {
+    const { current } = medicines(
+      DAILY,
+      aSupply(status, '2026-11-22', { statusReasonCodeableConcept: { text } }),
+    )
+    const marks = current.flatMap((line) => line.marks.map((mark) => `${mark.tone}: ${mark.text}`))
+
+    expect(marks.join()).not.toMatch(/warning|: on hold|supply cancelled/)
+    expect(current.filter(isNotInUse)).toEqual([])
+  })
+
+  it('is told where all of it is owed', () => {
+    const owed = { statusReasonCodeableConcept: { text: 'Owing: out of stock, none supplied' } }
+
+    expect(marksOf(DAILY, aSupply('on-hold', '2026-11-22', owed)).join()).toContain(
+      'supply on hold 22-Nov-2026',
+    )
+  })
+
+  it('is a supply that is on hold, and no medicine that is', () => {
+    const { current } = medicines(aSupply('on-hold', '2026-11-22'))
+
+    expect(current.flatMap(({ marks }) => marks.map(({ text }) => text)).join()).not.toMatch(/(^|,)on hold/)
+    expect(current.filter(isNotInUse)).toEqual([])
   })
 
   it('stands among what is taken where no list has it', () => {
