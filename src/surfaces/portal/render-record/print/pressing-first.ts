@@ -15,9 +15,14 @@ export function pressingFirst(
   return items.toSorted((one, other) => Number(isPressing(other, today)) - Number(isPressing(one, today)))
 }
 
-/** How many of these have room before any block takes more than its least. */
-export function countPressing(items: readonly SectionItem[], today: string | undefined): number {
-  return Math.min(MOST, items.filter((item) => isPressing(item, today)).length)
+/** How many lines of a block have room before any block takes more: of what is to be done, all that presses. */
+export function leastOf(
+  { least = 0, isToBeDone }: { readonly least?: number; readonly isToBeDone?: true },
+  items: readonly SectionItem[],
+  today: string | undefined,
+): number {
+  if (!isToBeDone) return least
+  return Math.max(least, Math.min(MOST, items.filter((item) => isPressing(item, today)).length))
 }
 
 function isPressing({ due, marks }: SectionItem, today: string | undefined): boolean {

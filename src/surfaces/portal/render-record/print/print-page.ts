@@ -5,7 +5,7 @@ import { nothingWords as sectionsNothing } from '../nothing-words.js'
 import { fitToRows } from './fit-to-rows.js'
 import { nameLeftOut } from '../name-left-out.js'
 import { PRINT_BLOCKS, type BlockRule } from './print-blocks.js'
-import { countPressing } from './pressing-first.js'
+import { leastOf } from './pressing-first.js'
 import { ROW, rowsOf, toPrintLine, type PrintLine } from './print-line.js'
 import { rowsOfWords, widthOf } from './rows-of-words.js'
 import { noneOfSomeLast } from '../shown-words.js'
@@ -194,16 +194,8 @@ function toBlocks(record: JoinedRecord, most: number): readonly Block[] {
     const rows = rule.turn === 'always' ? Math.min(rule.rows, most) : rule.rows
     const nothing = nothingWords(rule, sections, { record, isAbove: items.length < current.length })
     const all = items.map((item) => ({ item, line: toPrintLine(item, rows) }))
-    return [{ rule, sections, nothing, lead, all, least: leastOf(rule, items, record) }]
+    return [{ rule, sections, nothing, lead, all, least: leastOf(rule, items, record.today) }]
   })
-}
-
-function leastOf(
-  { least = 0, isToBeDone }: BlockRule,
-  items: readonly SectionItem[],
-  { today }: JoinedRecord,
-): number {
-  return isToBeDone ? Math.max(least, countPressing(items, today)) : least
 }
 
 function isUntold({ items, lead }: { items: readonly SectionItem[]; lead: string | undefined }): boolean {
