@@ -12,6 +12,11 @@ import { areMeantTogether } from '../sections/medicines/doses-of-two.js'
 import { organisationOf } from '../sections/medicines/listed-by.js'
 import type { Medicine } from '../sections/medicines/medicine.js'
 import { isInUse } from '../sections/medicines/objection-in-force.js'
+import {
+  isNameOfScheme,
+  isOrderedAndGiven,
+  isVitaminBesideCalcium,
+} from '../sections/medicines/ordered-and-given.js'
 
 type Sides = readonly [ReadResource, ReadResource]
 
@@ -39,17 +44,28 @@ export function onTwoLists(
   const isAlone = (one: Medicine, other: Medicine): boolean => !sourcesWith(one).has(organisationOf(other))
   return taken.flatMap((one) => {
     const lists = groupBy(alikeTo(one.substance), organisationOf)
-    const isOfFirst = (lists.get(organisationOf(one)) ?? []).indexOf(one) < MOST_OF_A_LIST
+    const own = lists.get(organisationOf(one)) ?? []
+    const isOfFirst = own.indexOf(one) < MOST_OF_A_LIST
     return [...lists]
       .filter(([organisation]) => organisation > organisationOf(one))
       .flatMap(([, list]) => {
         const others = list.filter(
-          (other) => isAlone(one, other) && isAlone(other, one) && !areMeantTogether(one, other),
+          (other) =>
+            isAlone(one, other) &&
+            isAlone(other, one) &&
+            !isNoSecond(one, other) &&
+            !isNameOfScheme(own, other) &&
+            !isNameOfScheme(list, one),
         )
         return isOfFirst ? others : others.slice(0, MOST_OF_A_LIST)
       })
       .map((other): Sides => [one.resource, other.resource])
   })
+}
+
+/** Meant beside the other, or what the other is when it is given. */
+function isNoSecond(one: Medicine, other: Medicine): boolean {
+  return areMeantTogether(one, other) || isOrderedAndGiven(one, other) || isVitaminBesideCalcium(one, other)
 }
 
 /** How many lines of one list are told beside every line of the other; beyond them the cost stays linear. */

@@ -67,6 +67,58 @@ describe('one medicine on the lists of two sources, on lines of their own', () =
     ])
   })
 
+  it.each([
+    [
+      'insulin that nurses give in the morning and another source orders at night',
+      aMedicine('Lantus 100 units/ml', '20 units at night'),
+      aMedicine('Lantus 100 units/ml', '20 units at 08:00, given by community nurses'),
+    ],
+    [
+      'insulin that is also given by nurses',
+      aMedicine('Lantus 100 units/ml', '20 units at night'),
+      aMedicine('Lantus 100 units/ml', '20 units at 22:00, also given by community nurses'),
+    ],
+    [
+      'a patch of an opioid that nurses put on',
+      aMedicine('Durogesic DTrans 25micrograms/hour transdermal patches', 'One every 72 hours'),
+      aMedicine('Matrifen 25micrograms/hour transdermal patches', 'Every 72 hours, given by nurses'),
+    ],
+    [
+      'methotrexate of which a clinic says the dose',
+      aMedicine('Methotrexate 2.5 mg tablets', 'Six tablets once a week'),
+      aMedicine('Methotrexate', 'Dose by clinic'),
+    ],
+    [
+      'vitamin D on two days of the week',
+      aMedicine('Colecalciferol 20,000 units capsules', 'One on Monday'),
+      aMedicine('Colecalciferol 20,000 units capsules', 'One on Friday'),
+    ],
+  ])('HZ07: %s: it may be taken twice all the same', (_what, practice, other) => {
+    expect(rulesOf([practice], [other])).toContain('one-medicine-on-two-lists')
+  })
+
+  it.each([
+    [
+      'a flush beside nebules',
+      'Sodium chloride 0.9% nebules',
+      'Sodium chloride 0.9% flush',
+      '2.5 ml',
+      '5 ml',
+    ],
+    [
+      'what is vaginal beside a patch',
+      'Estradiol 50 micrograms/24 hours patch',
+      'Vagifem 10 micrograms',
+      'One twice weekly',
+      'Twice weekly',
+    ],
+  ])('%s is no other dose of it', (_what, one, other, dose, otherDose) => {
+    const record = recordOf([aMedicine(one, dose)], [aMedicine(other, otherDose)])
+    const lines = record.sections.find(({ key }) => key === 'medicines')?.current ?? []
+
+    expect(lines.flatMap(({ marks }) => marks)).toEqual([])
+  })
+
   it('HZ12: patches of two strengths and two brands are told', () => {
     expect(
       rulesOf(
@@ -139,6 +191,29 @@ describe('one medicine on the lists of two sources, on lines of their own', () =
       'what is over',
       [aMedicine('Methotrexate 2.5 mg tablets', 'Eight once a week on Monday')],
       [aMedicine('Methotrexate 2.5 mg tablets', 'Eight once a week on Friday', { status: 'completed' })],
+    ],
+    [
+      'insulin that the nurses of one source give and the other orders',
+      [aMedicine('Lantus 100 units/ml', '20 units at night')],
+      [aMedicine('Lantus 100 units/ml', '20 units at 22:00, given by community nurses')],
+    ],
+    [
+      'warfarin of which the other source says that the clinic doses it',
+      [aMedicine('Warfarin 1 mg tablets', 'As yellow book'), aMedicine('Warfarin 3 mg tablets', 'One daily')],
+      [aMedicine('Warfarin', 'Dose by clinic')],
+    ],
+    [
+      'a scheme of two strengths beside the name alone',
+      [
+        aMedicine('Levothyroxine 100 microgram tablets', 'One daily'),
+        aMedicine('Levothyroxine 25 microgram tablets', 'One daily'),
+      ],
+      [aMedicine('Levothyroxine')],
+    ],
+    [
+      'vitamin D beside calcium with vitamin D',
+      [aMedicine('Adcal-D3 tablets', 'One twice a day')],
+      [aMedicine('Colecalciferol 20,000 units capsules', 'One weekly')],
     ],
   ] as const)('%s is no medicine on two lists', (_what, practice, hospital) => {
     expect(rulesOf(practice, hospital)).not.toContain('one-medicine-on-two-lists')

@@ -366,6 +366,43 @@ describe('what stands on two pages', () => {
     )
   })
 
+  it('HZ35: what is overdue or due within a week stands before what is merely open, and is not cut for it', () => {
+    const loops = Array.from({ length: 20 }, (_, index) => anItem(`Referral ${index + 1}, no answer`, GP))
+    const overdue = anItem('Recheck urea and electrolytes', GP, {
+      marks: [{ text: 'action overdue since 20-Nov-2026', tone: 'warning' }],
+    })
+    const undated = Array.from({ length: 20 }, (_, index) => anItem(`Action ${index + 1}`, GP))
+    const due = ['2026-11-24', '2026-11-30', '2026-12-01'].map((day) => ({
+      ...anItem(`Due on ${day}`, GP),
+      due: day,
+    }))
+    const record = {
+      ...aJoinedRecord([
+        many('allergies', 6),
+        many('alerts', 30),
+        many('medicines', 60),
+        many('problems', 60),
+        aSection('actions', { current: [...undated, ...due] }),
+      ]),
+      today: '2026-11-23',
+      loops: [...loops, overdue],
+    }
+    const told = (title: string) =>
+      toPrintPage(record)
+        .blocks.find((one) => one.title === title)
+        ?.lines.map(({ what }) => what)
+
+    expect(told('Open: begun, and not closed')?.[0]).toBe('Recheck urea and electrolytes')
+    expect(told('What is next')?.slice(0, 2)).toEqual(['Due on 2026-11-24', 'Due on 2026-11-30'])
+  })
+
+  it('HZ16: a pregnancy stands before the other problems, as on the summary', () => {
+    const pregnancy = anItem('Pregnant, 30 weeks', GP)
+    const record = aJoinedRecord([many('problems', 90), aSection('pregnancy', { current: [pregnancy] })])
+
+    expect(blockOf(record, 'problems').lines[0]?.what).toBe('Pregnant, 30 weeks')
+  })
+
   it('HZ35: a step of a plan that waits stands among what is open, though its plan stands above', () => {
     const safety = anItem('My safety plan', GP)
     const care = anItem('My care plan', GP)

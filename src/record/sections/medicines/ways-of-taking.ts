@@ -36,10 +36,13 @@ const WAYS: readonly (readonly [RegExp, string])[] = [
     /\binject|subcut|under the skin|\bs\/?c\b|intravenous|\bi\.?v\b|intramuscular|\bi\.?m\b|syringe (?:driver|pump)/i,
     'injected',
   ],
+  // What goes through a line; a flush that somebody has is no way of taking anything.
+  [/\b(?:sodium chloride|saline|heparin\w*)\b[^·]*\bflush\b/i, 'injected'],
   [
     /oromucosal|buccal|sublingual|under the tongue|between (?:the )?(?:gum|cheek)|in the mouth/i,
     'in the mouth',
   ],
+  [/\bvaginal|\bpessar|\b(?:vagifem|vagirux|imvaggis|blissel)\b/i, 'vaginal'],
   [/\boral(?:ly)?\b|\bp\.?o\b|by mouth|\bswallow/i, 'swallowed'],
 ]
 

@@ -9,6 +9,7 @@ import type { RowBlock } from './fit-to-rows.js'
 import { keyResults } from './key-results.js'
 import { lastProcedures } from './last-procedures.js'
 import { measuredOnPaper } from './measured-on-paper.js'
+import { pressingFirst } from './pressing-first.js'
 import { notComparedLead } from '../not-compared-lead.js'
 import { nothingOpen } from '../nothing-open.js'
 import { sectionOfRecord } from '../section-of-record.js'
@@ -23,6 +24,8 @@ export interface BlockRule {
   readonly turn: RowBlock['turn']
   /** How many of its lines stand there whatever else does. */
   readonly least?: number
+  /** What of it is overdue or due within a week has room before what is merely open. */
+  readonly isToBeDone?: true
   /** How many rows of paper one of its lines may take. */
   readonly rows: number
   /** What stands in it, where that is not what is current of its sections one after another. */
@@ -124,7 +127,8 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     isAbsentIfEmpty: true,
   },
   {
-    keys: ['problems', 'pregnancy'],
+    keys: ['pregnancy', 'problems'],
+    id: 'problems',
     title: 'Active problems',
     turn: 'late',
     rows: 2,
@@ -165,7 +169,8 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     turn: 'late',
     rows: 2,
     least: 1,
-    items: ({ loops }) => loops,
+    isToBeDone: true,
+    items: ({ loops, today }) => pressingFirst(loops, today),
     isChoice: true,
     nothing: nothingOpen,
   },
@@ -175,6 +180,7 @@ export const PRINT_BLOCKS: readonly BlockRule[] = [
     turn: 'late',
     rows: 2,
     least: 1,
+    isToBeDone: true,
     items: whatIsNext,
   },
   {
@@ -234,7 +240,7 @@ function whatIsNext(record: JoinedRecord): readonly SectionItem[] {
     item.when === undefined ? item : { ...item, due: item.when.date.iso },
   )
   const others = (['actions', 'referrals'] as const).flatMap((key) => sectionOfRecord(record, key).current)
-  return soonestDue([...appointments, ...(record.dueSteps ?? []), ...others])
+  return pressingFirst(soonestDue([...appointments, ...(record.dueSteps ?? []), ...others]), record.today)
 }
 
 const LAST_CONTACTS = 3

@@ -5,6 +5,7 @@ import { nothingWords as sectionsNothing } from '../nothing-words.js'
 import { fitToRows } from './fit-to-rows.js'
 import { nameLeftOut } from '../name-left-out.js'
 import { PRINT_BLOCKS, type BlockRule } from './print-blocks.js'
+import { leastOf } from './pressing-first.js'
 import { ROW, rowsOf, toPrintLine, type PrintLine } from './print-line.js'
 import { rowsOfWords, widthOf } from './rows-of-words.js'
 import { noneOfSomeLast } from '../shown-words.js'
@@ -96,6 +97,8 @@ interface Block {
   /** In which words it is empty where it is. */
   readonly nothing: string
   readonly lead: string | undefined
+  /** How many of its first lines have room before others take more. */
+  readonly least: number
   /** What may stand in it. */
   readonly all: readonly Candidate[]
 }
@@ -161,7 +164,7 @@ function fitted(blocks: readonly Block[], rows: number, leftOutRows: number): re
       own: ownRows(block, leftOutRows),
       lines: (graveFirst[place] ?? []).map(({ line }) => rowsOf(line)),
       turn: block.rule.turn,
-      ...(block.rule.least !== undefined && { least: block.rule.least }),
+      least: block.least,
     })),
     rows,
   )
@@ -191,7 +194,7 @@ function toBlocks(record: JoinedRecord, most: number): readonly Block[] {
     const rows = rule.turn === 'always' ? Math.min(rule.rows, most) : rule.rows
     const nothing = nothingWords(rule, sections, { record, isAbove: items.length < current.length })
     const all = items.map((item) => ({ item, line: toPrintLine(item, rows) }))
-    return [{ rule, sections, nothing, lead, all }]
+    return [{ rule, sections, nothing, lead, all, least: leastOf(rule, items, record.today) }]
   })
 }
 
