@@ -4,19 +4,16 @@ import { all, at, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import { toItem } from '../../reading/section-item.js'
 import { placed, type SectionContent } from '../section-content.js'
+import { isPlainNo } from './plain-no.js'
 
 const ASKS = /allerg/i
-/** A plain no, or nothing said: whatever goes on behind the no may be a yes. */
-const NO =
-  /^\W*(?:no|none|nil|false|n\/?a|nkda|nka|no known (?:drug )?allerg(?:y|ies)|none known|not known|unknown|not (?:asked|applicable))\W*$/i
-
 /** What was answered to questions about allergies, but for a plain no, each with its question. */
 function allergyAnswers(json: Element): readonly string[] {
   return all(json, 'item').flatMap((item) => {
     const question = textAt(item, 'text') ?? ''
     const answers = all(item, 'answer')
     const told = answers.flatMap((answer) => wordsOf(answer) ?? [])
-    const own = ASKS.test(question) ? told.filter((answer) => !NO.test(answer)) : []
+    const own = ASKS.test(question) ? told.filter((answer) => !isPlainNo(answer)) : []
     return [
       ...own.map((answer) => `${question.replace(/[?:\s]+$/, '')}: ${answer}`),
       ...allergyAnswers(item),

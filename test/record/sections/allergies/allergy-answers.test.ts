@@ -24,6 +24,39 @@ describe('an allergy that is told as an answer', () => {
   })
 
   it.each([
+    ['none'],
+    ['Nil'],
+    ['None that she knows of'],
+    ['None known to the family.'],
+    ['No, not that I am aware of'],
+    ['No - NKDA'],
+    ['No known drug or food allergies'],
+    ['Patient denies any'],
+    ['Denies'],
+    ['Not as far as she knows'],
+    ['Not known to be allergic to anything'],
+    ['None that I know of at present'],
+  ])('a no in usual words is no allergy: %s', (valueString) => {
+    expect(allergiesOf('Any allergies?', { valueString })).toEqual([])
+  })
+
+  it.each([
+    ['None that she knows of, except plasters'],
+    ['No known drug allergies, but bees'],
+    ['Not penicillin; the other one'],
+    ['No longer carries her pens'],
+    ['Nil. Is allergic to food'],
+    ['None?'],
+    ['NKDA, food allergy'],
+    ['No, she is allergic'],
+    ['No, as on record'],
+    ['Known to the family'],
+    ['Not now: had a rash'],
+  ])('HZ12: whatever goes on behind the no stands as it was told: %s', (valueString) => {
+    expect(allergiesOf('Any allergies?', { valueString })).toHaveLength(1)
+  })
+
+  it.each([
     ['a no that goes on', 'Any allergies?', { valueString: 'No, but a rash with penicillin' }, 1],
     ['another question', 'Any pets?', { valueString: 'Yes: a cat' }, 0],
     ['a yes', 'Allergic to latex', { valueBoolean: true }, 1],
