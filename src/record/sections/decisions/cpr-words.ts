@@ -90,7 +90,7 @@ const FOR: readonly RegExp[] = [
 
 /** What is not about whether to: what was done, where, or to whom else. */
 const NOT_OF_IT =
-  /\b(?:fluid|volume|newborn|neonatal|successful(?:ly)?|post-?) ?-?resuscitat\w*|\bresuscitated\b|\bresuscitation of (?:the )?(?:newborn|neonate|baby)\b|\b(?:resus|resuscitation) (?:room|bay|area|team|trolley|council|training|course|skills|equipment|officer)\b|\bcpr (?:training|course|skills|was (?:given|performed|started))\b|\bcpr (?:given|performed|started|in progress)\b/gi
+  /\b(?:fluid|volume|newborn|neonatal|successful(?:ly)?|post-?) ?-?resuscitat\w*|\bresuscitated\b|\bresuscitation of (?:the )?(?:newborn|neonate|baby)\b|\b(?:resus|resuscitation) (?:room|bay|area|team|trolley|council|training|course|skills|equipment|officer)\b|\bcpr (?:training|course|skills|was (?:given|performed|started))\b|\bcpr (?:given|performed|started|in progress)\b|(?<!\b(?:not|no) )\b(?:after|following|received|had|needed|required|given|bystander) (?:a |the |bystander |successful |prolonged |\d+ min\w* (?:of )?)*(?:cpr|(?:cardio-?\s?pulmonary )?resuscitation)\b(?! (?:decision|discuss|status|form|plan|order|wish|prefer|conversation|talk|meeting|review|recommend|not|attempts?)\w*)/gi
 
 /** Whether a sentence that does not name resuscitation may end or limit what another one says of it. */
 export function mayEndIt(words: string): boolean {
@@ -115,6 +115,29 @@ function namesCpr(words: string): boolean {
     .replaceAll(NOT_OF_IT, ' ')
     .split('·')
     .some((part) => !BARE.test(part) && (NAMES_IT.test(part) || OTHERWISE_NAMED.test(part)))
+}
+
+/**
+ * What is of a decision: one by its name, or resuscitation beside what is decided of it. That somebody was resuscitated, or once had
+ * an arrest, is none.
+ */
+const OF_A_DECISION: readonly RegExp[] = [
+  named(DNACPR),
+  OTHERWISE_NAMED,
+  named(
+    String.raw`\b(?:not|no|never|for|including|excluding|against|attempt|refus\w+|declin\w+|wants?|wish\w*)\s+(?:\w+\s+){0,3}`,
+    CPR,
+  ),
+  named(
+    CPR,
+    String.raw`[\s:–-]*(?:\b(?:is|was|should|would|must|are|to)\s+)*\b(?:decision|status|form|plan|order|discuss\w*|wish\w*|preference|attempts?|not|never|refus\w+|declin\w+|recommended|appropriate|inappropriate|futile)\b`,
+  ),
+]
+
+/** Whether words about resuscitation are of a decision on it, and not of what was done. */
+export function namesDecisionOnCpr(words: string): boolean {
+  const left = words.replaceAll(NOT_OF_IT, ' ')
+  return OF_A_DECISION.some((one) => one.test(left))
 }
 
 /** Whether words are about whether to resuscitate, and not of what was done. */

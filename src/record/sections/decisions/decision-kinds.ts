@@ -1,4 +1,5 @@
 import { OTHERWISE_NAMED } from './cpr-words.js'
+import { TEP } from './escalation-plan-words.js'
 
 /** A kind of decision of which one stands for each owner: the newest. A rule is data: `standingMarks` interprets it. */
 export interface DecisionKind {
@@ -16,8 +17,10 @@ export const DECISION_KINDS: readonly DecisionKind[] = [
   {
     name: 'respect',
     codes: [],
-    words:
-      /\brespect (?:form|plan|process|document)|(?:^|· )respect(?: ·|\s*$)|treatment escalation|\bTEP\b|recommended summary plan for emergency care/i,
+    words: new RegExp(
+      String.raw`\brespect (?:form|plan|process|document)|(?:^|· )respect(?: ·|\s*$)|treatment escalation|${TEP}|recommended summary plan for emergency care`,
+      'i',
+    ),
   },
   {
     name: 'cpr',

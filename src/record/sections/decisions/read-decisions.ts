@@ -3,13 +3,13 @@ import { codesOf, wordsOf } from '../../reading/coded-text.js'
 import { all, at, textAt, type Element } from '../../reading/element.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import { dateOf, endBefore, isActiveNow, isBegun } from './decision-currency.js'
-import { cprSaidIn, namesResuscitation, type CprSaid } from './cpr-words.js'
+import { cprSaidIn, namesDecisionOnCpr, namesResuscitation, type CprSaid } from './cpr-words.js'
 import { CPR_VERDICTS, DECISION_KINDS, type DecisionKind } from './decision-kinds.js'
 import { consentEndIn } from './legal-end.js'
 import { providedFor, providedVerdict, saysOfTheWhole } from './provisions.js'
 import { speaksOfIt } from './speaks-of-it.js'
 import { isUnread } from './told-in-document.js'
-import { toldWithin } from './told-within.js'
+import { deniesWithin, toldWithin } from './told-within.js'
 import { isAfterToday } from '../odd-dates.js'
 
 /** Something that was decided for the end of life. */
@@ -48,9 +48,11 @@ export function readDecisions(resource: ReadResource, today: string): readonly D
     mayHold: isActive && isToCome,
     isSpoken: false,
   }
+  if (deniesWithin(resource))
+    return [{ ...told, kind: 'cpr', verdict: DENIED_VERDICT, isBeside: true, isSpoken: true }]
   const kind = kindOf(resource)
   // That resuscitation was talked about decides nothing.
-  const verdict = cprVerdictOf(resource) ?? unreadOf(resource, kind)
+  const verdict = heldVerdictOf(resource) ?? unreadOf(resource, kind)
   const said = verdict === undefined ? [] : [{ ...told, kind: 'cpr' as const, verdict }]
   if (kind === undefined) return said.map((one) => ({ ...one, isBeside: true }))
   if (kind === 'cpr') return said.map((one) => ({ ...one, isBeside: false }))
@@ -58,6 +60,14 @@ export function readDecisions(resource: ReadResource, today: string): readonly D
     { ...told, kind, verdict: undefined, isBeside: false },
     ...said.map((one) => ({ ...one, isBeside: true })),
   ]
+}
+
+/** What is said of resuscitation; nothing of a problem that is of no decision, as an arrest that was survived. */
+function heldVerdictOf(resource: ReadResource): string | undefined {
+  const { type, json } = resource
+  const verdict = cprVerdictOf(resource)
+  const isOfThePast = type === 'Condition' && isUnclear(verdict) && !namesDecisionOnCpr(wordsOf(json['code']))
+  return isOfThePast ? undefined : verdict
 }
 
 /** Of a form that nobody read here, by which kind of decision it is. */
@@ -93,7 +103,7 @@ export function cprDecisionOf(
   resource: ReadResource,
 ): { readonly verdict: string; readonly date: string | undefined } | undefined {
   if (!TYPES.has(resource.type)) return undefined
-  const verdict = cprVerdictOf(resource)
+  const verdict = heldVerdictOf(resource)
   return verdict === undefined ? undefined : { verdict, date: dateOf(resource) }
 }
 
@@ -214,6 +224,8 @@ function toVerdict(said: CprSaid, words: string): string | undefined {
 }
 
 const UNCLEAR = 'unclear'
+/** Of a form that was answered that there is no decision against it: a word against such a decision, and no decision. */
+export const DENIED_VERDICT = `${UNCLEAR}: none by the answers`
 /** Of a form that came as pages or as a picture, which nobody reads here. */
 export const UNREAD_VERDICT = `${UNCLEAR}: in the document`
 

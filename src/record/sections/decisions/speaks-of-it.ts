@@ -4,7 +4,7 @@ import type { Placeable } from '../../headings/place-rule.js'
 import { isTrueAt, textAt } from '../../reading/element.js'
 import { readOnce } from '../../reading/read-once.js'
 import { saidInProse } from './cpr-in-prose.js'
-import { namesResuscitation, type CprSaid } from './cpr-words.js'
+import { namesDecisionOnCpr, type CprSaid } from './cpr-words.js'
 import { CPR_VERDICTS } from './decision-kinds.js'
 import { namesReSpect } from './names-end-of-life.js'
 import type { ToldWithin } from './told-within.js'
@@ -23,7 +23,7 @@ const NOT_ASKED: ReadonlySet<string> = new Set(
 /**
  * What something that is no decision by its kind says of resuscitation, a ReSPECT or an escalation plan: an order, a visit, a
  * procedure, a message, whatever comes. Types end never, the words do: every word and code of it is read. `undefined` where it names
- * none of them, tells of resuscitation as something done, or holds no more.
+ * no decision, tells of resuscitation as something done, or holds no more.
  */
 export function speaksOfIt({ type, json }: Pick<Placeable, 'type' | 'json'>): ToldWithin | undefined {
   return NOT_ASKED.has(type) || NOT_HELD.has(textAt(json, 'status') ?? '') ? undefined : spokenIn(json)
@@ -61,7 +61,7 @@ const spokenIn = readOnce((json: JsonObject): ToldWithin | undefined => {
 
 function names(words: string): boolean {
   return (
-    namesReSpect(words) || (!DONE.test(words.trim()) && namesResuscitation(words.replaceAll(DONE_AMONG, ' ')))
+    namesReSpect(words) || (!DONE.test(words.trim()) && namesDecisionOnCpr(words.replaceAll(DONE_AMONG, ' ')))
   )
 }
 

@@ -3,7 +3,7 @@ import { isSurelyBefore } from '../../reading/surely-before.js'
 import { groupBy } from '../../reading/group-by.js'
 import type { ReadResource } from '../../reading/record-view.js'
 import type { DecisionKind } from './decision-kinds.js'
-import { isUnclear, readDecisions, UNREAD_VERDICT, type Decision } from './read-decisions.js'
+import { DENIED_VERDICT, isUnclear, readDecisions, UNREAD_VERDICT, type Decision } from './read-decisions.js'
 import { isMarkedNotBegun } from '../not-begun.js'
 import { isDisputed, statedReplacements } from '../stated-replacements.js'
 import type { SectionContent } from '../section-content.js'
@@ -169,6 +169,7 @@ function supersededBy(newest: string, { isBeside, verdict }: Decision): Standing
 
 function verdictMarks({ isBeside, isSpoken, verdict = '' }: Decision): readonly Mark[] {
   if (verdict === UNREAD_VERDICT) return [IN_THE_DOCUMENT]
+  if (verdict === DENIED_VERDICT) return []
   if (isUnclear(verdict)) return [isSpoken ? SPOKEN : NOT_SURE]
   const mark = isBeside ? VERDICT_MARKS[verdict] : undefined
   return mark ? [mark] : []
@@ -247,9 +248,15 @@ function isNewsTo(one: Decision, other: Decision): boolean {
   return !one.isSpoken || (!other.isSpoken && !isSurelyBefore(one.date, other.date))
 }
 
+/** That there is no decision against it is a word against such a decision alone. */
+function isDenialOfNone(one: Decision, other: Decision): boolean {
+  return one.verdict === DENIED_VERDICT && other.verdict !== 'not for'
+}
+
 /** Resuscitation: one says yes, the other no. Of plans of two owners nobody can tell here that they agree. */
 function disagree(one: Decision, other: Decision): boolean {
   if (one === other) return false
+  if (isDenialOfNone(one, other) || isDenialOfNone(other, one)) return false
   if (one.kind === 'cpr') return one.verdict !== other.verdict && isNewsTo(one, other) && isNewsTo(other, one)
   return one.resource.source.organisation !== other.resource.source.organisation
 }

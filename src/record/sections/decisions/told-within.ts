@@ -3,6 +3,7 @@ import { all, at, isTrueAt, textAt, type Element } from '../../reading/element.j
 import type { ReadResource } from '../../reading/record-view.js'
 import { saidInAnswer, saidInProse, type Read } from './cpr-in-prose.js'
 import type { CprSaid } from './cpr-words.js'
+import { deniesDecision } from './asks-for-decision.js'
 import { readAttachments, readDocument } from './told-in-document.js'
 
 /** What is said of resuscitation somewhere in a plan or in answers, and in which words. */
@@ -24,6 +25,16 @@ export function toldWithin({ type, json }: Pick<ReadResource, 'type' | 'json'>):
   const isOneMind = told.every(({ said }) => said === first.said)
   return isOneMind ? first : { said: 'unclear', words: told.map(({ words }) => words).join(' · ') }
 }
+
+/** Whether a form that tells of no decision on resuscitation was answered that there is none. */
+export function deniesWithin(resource: Pick<ReadResource, 'type' | 'json'>): boolean {
+  const { type, json } = resource
+  if (type !== 'QuestionnaireResponse' || toldWithin(resource) !== undefined) return false
+  return readIn(type, json).some(({ said, words }) => said === 'undecided' && DENIED.test(words))
+}
+
+const DENIED =
+  /(?:\bu?dna-?\s?cpr\b|\bdnar\b|\bdnr\b|\bnot for (?:attempted )?(?:cpr|resuscitation)\b).*: \W*(?:no|none|nil|false)\W*$/i
 
 function readIn(type: string, json: ReadResource['json']): readonly Read[] {
   if (type === 'QuestionnaireResponse') return all(json, 'item').flatMap(readItem)
@@ -81,7 +92,7 @@ function readItem(item: Element): readonly Read[] {
   const below = [...all(item, 'item'), ...answers.flatMap((answer) => all(answer, 'item'))]
   const words = answers.map(answerWords).filter((answer) => answer !== '')
   const own = words.map((answer): Read => ({
-    said: saidInAnswer(question, answer),
+    said: deniesDecision(question, answer) ? 'undecided' : saidInAnswer(question, answer),
     words: `${question}: ${answer}`,
   }))
   return [...own, ...below.flatMap(readItem)]

@@ -1,4 +1,11 @@
-import { aJoinedRecord, aResource, aSection, coded, type ResourceContent } from '../../../support/a-record.js'
+import {
+  aJoinedRecord,
+  aResource,
+  aSection,
+  coded,
+  HOLMWOOD,
+  type ResourceContent,
+} from '../../../support/a-record.js'
 import { WEY_VALLEY } from '../../../support/actors.js'
 
 const FOR: ResourceContent = {
@@ -144,11 +151,63 @@ describe('what speaks of resuscitation beside a decision of another source, what
   it.each<[string, ResourceContent]>([
     ['resuscitation as done', aProcedure('Cardiopulmonary resuscitation (procedure)')],
     ['resuscitation that was given', aProcedure('Cardiac arrest, CPR given for 10 minutes')],
+    ['resuscitation long ago', aProcedure('CPR x 20 minutes, then ROSC')],
+    ['a voice valve', aProcedure('TEP valve change (tracheo-oesophageal puncture)')],
+    ['the repair of a hernia', aProcedure('Laparoscopic TEP repair of inguinal hernia')],
     ['a bay of that name', { ...aVisit('Fall'), location: [{ location: { display: 'ED Resus 2' } }] }],
     ['an order that was taken back', anOrder({ status: 'revoked', code: { text: 'DNACPR' } })],
     ['that it is to be talked about', aVisit('DNACPR to be discussed')],
   ])('is not %s', (_what, told) => {
     expect(beside(told)).toEqual({ ours: '', theirs: '', past: 0 })
+  })
+
+  it.each([
+    ['Cardiac arrest, survived after CPR by bystander'],
+    ['Out of hospital arrest: CPR x 20 minutes, no neurological deficit'],
+    ['History of CPR'],
+  ])('a problem that somebody has survived is held against nothing: %s', (text) => {
+    const problem = { resourceType: 'Condition', code: { text }, recordedDate: TODAY }
+    const { sections, conflicts } = aJoinedRecord([aResource(problem), aResource(FOR, { from: WEY_VALLEY })])
+    const lines = sections.flatMap(({ current }) => current).filter(({ what }) => what === text)
+
+    expect(lines.flatMap(({ marks }) => marks.map((mark) => mark.text)).join()).not.toMatch(
+      /CPR|disagree|resus/,
+    )
+    expect(conflicts).toEqual([])
+  })
+
+  it('an arrest survived, a form answered no and a voice valve leave somebody for whom nothing is decided without a mark', () => {
+    const { sections, conflicts } = aJoinedRecord([
+      aResource({
+        resourceType: 'Condition',
+        code: { text: 'Cardiac arrest, survived after CPR by bystander' },
+        onsetString: '2019',
+      }),
+      aResource(aProcedure('TEP valve change (tracheo-oesophageal puncture)'), { from: WEY_VALLEY }),
+      aResource(
+        {
+          resourceType: 'QuestionnaireResponse',
+          status: 'completed',
+          authored: TODAY,
+          item: [
+            { linkId: '1', text: 'DNACPR in place?', answer: [{ valueString: 'No' }] },
+            { linkId: '2', text: 'ReSPECT form?', answer: [{ valueString: 'No' }] },
+            { linkId: '3', text: 'Any allergies?', answer: [{ valueString: 'None that she knows of' }] },
+          ],
+        },
+        { from: HOLMWOOD },
+      ),
+    ])
+    const inSection = (key: string): number => sections.find((one) => one.key === key)?.current.length ?? -1
+
+    const marks = sections.flatMap(({ current }) => current).flatMap((line) => line.marks)
+    expect(marks.map(({ text }) => text).join()).not.toMatch(/disagree|CPR|resuscitation/)
+    expect(['end-of-life', 'allergies'].map(inSection)).toEqual([0, 0])
+    expect(conflicts).toEqual([])
+  })
+
+  it('HZ34: a treatment escalation plan by its letters is read still', () => {
+    expect(beside(aVisit('TEP completed: ward-based care')).ours).toContain(SPEAKS)
   })
 
   it('written before a decision it is no word against that, and stands with what is past', () => {

@@ -99,7 +99,8 @@ describe('a decision about resuscitation that stands within a plan or in answers
       aPlan({ title: 'ReSPECT: for attempted CPR', description: 'Not for CPR' }),
     ],
     ['the step is not to be taken', aPlan({ ...aStep({ description: 'Attempt CPR', doNotPerform: true }) })],
-    ['the answer is a bare no', aForm('DNACPR in place', { valueBoolean: false })],
+    ['the answer is a no to its being wanted', aForm('For attempted CPR?', { valueBoolean: false })],
+    ['the answer is a no to its end', aForm('Has the DNACPR been revoked?', { valueString: 'No' })],
     [
       'question and answer are of two minds',
       aForm('Not for attempted CPR', { valueString: 'For attempted CPR' }),
@@ -122,6 +123,32 @@ describe('a decision about resuscitation that stands within a plan or in answers
     ['that was never asked', { ...aForm('DNACPR in place', {}), item: [{ linkId: '1', text: 'DNACPR' }] }],
   ])('a form %s disagrees with none', (_which, told) => {
     expect(marksBesideHospital(told).join()).not.toMatch(/disagree/)
+  })
+
+  it.each([
+    ['DNACPR in place?', { valueString: 'No' }],
+    ['DNACPR in place', { valueBoolean: false }],
+    ['ReSPECT form?', { valueString: 'None' }],
+    ['Does the patient have a treatment escalation plan?', { valueString: 'no.' }],
+    ['Is there a resuscitation decision?', { valueString: 'No' }],
+  ])('a form that was answered that there is no decision tells of none: %s', (question, answer) => {
+    expect(marksBesideHospital(aForm(question, answer))).toEqual([])
+    expect(aSection('end-of-life', [aResource(aForm(question, answer))]).current).toEqual([])
+  })
+
+  it('HZ34: a later answer that no DNACPR is in place says on both that it may disagree with the one that is', () => {
+    const form = { ...aForm('DNACPR in place?', { valueString: 'No' }), authored: '2026-11-22' }
+    const record = aJoinedRecord([
+      aResource(form),
+      aResource({ ...HOSPITAL[0], code: coded('DNACPR') }, { from: WEY_VALLEY }),
+    ])
+    const marks = (key: string): readonly string[] =>
+      (record.sections.find((one) => one.key === key)?.current ?? []).flatMap((line) =>
+        line.marks.map(({ text }) => text),
+      )
+
+    expect(marks('end-of-life')).toContain('may disagree with what Oak Street Surgery has of 22-Nov-2026')
+    expect(marks('assessments')).toContain('may disagree with what Wey Valley Hospital has of 20-Nov-2026')
   })
 
   it('HZ13: such a plan alone is something that a source has said about end of life care', () => {
