@@ -26,8 +26,16 @@ const NOT_ASKED: ReadonlySet<string> = new Set(
  * no decision, tells of resuscitation as something done, or holds no more.
  */
 export function speaksOfIt({ type, json }: Pick<Placeable, 'type' | 'json'>): ToldWithin | undefined {
-  return NOT_ASKED.has(type) || NOT_HELD.has(textAt(json, 'status') ?? '') ? undefined : spokenIn(json)
+  if (NOT_ASKED.has(type) || NOT_HELD.has(textAt(json, 'status') ?? '')) return undefined
+  const spoken = spokenIn(json)
+  return spoken?.said === 'unclear' && OF_ITS_OWN_PLACE.has(type) ? undefined : spoken
 }
+
+/**
+ * What is to be done: *Please complete ReSPECT*. Where its words do not surely tell a decision it is asked for in its own place, and
+ * is not taken from there.
+ */
+const OF_ITS_OWN_PLACE: ReadonlySet<string> = new Set(['Task', 'Appointment', 'AppointmentResponse'])
 
 const NOT_HELD: ReadonlySet<string> = new Set([
   'draft',

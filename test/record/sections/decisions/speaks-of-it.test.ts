@@ -157,6 +157,20 @@ describe('what speaks of resuscitation beside a decision of another source, what
     ['a bay of that name', { ...aVisit('Fall'), location: [{ location: { display: 'ED Resus 2' } }] }],
     ['an order that was taken back', anOrder({ status: 'revoked', code: { text: 'DNACPR' } })],
     ['that it is to be talked about', aVisit('DNACPR to be discussed')],
+    ['where somebody was seen', aVisit('Chest pain, seen in resus')],
+    [
+      'what is to be done',
+      {
+        resourceType: 'Task',
+        status: 'requested',
+        intent: 'order',
+        description: 'Please complete ReSPECT with the family',
+      },
+    ],
+    [
+      'what is booked',
+      { resourceType: 'Appointment', status: 'booked', description: 'ReSPECT review clinic' },
+    ],
   ])('is not %s', (_what, told) => {
     expect(beside(told)).toEqual({ ours: '', theirs: '', past: 0 })
   })
