@@ -2,6 +2,7 @@ import { ageWords } from './conflicts/age-words.js'
 import { dayOf, isFullDate, latestFirst, toClinicalDate } from './reading/clinical-date.js'
 import { codedWords } from './reading/coded-text.js'
 import { at, textAt } from './reading/element.js'
+import { daysAfter } from './reading/days-after.js'
 import { isInpatient } from './reading/inpatient.js'
 import type { ReadResource, RecordView } from './reading/record-view.js'
 import { inUrgentCare } from './in-urgent-care.js'
@@ -154,7 +155,7 @@ function isHomeVisit({ json }: ReadResource): boolean {
 
 /** Ended in the last fortnight; of which only the month is told, or no day at all, if it may have been. */
 function isOfLate(stay: Telling, today: string): boolean {
-  const from = new Date(Date.parse(today) - LATELY * 86_400_000).toISOString().slice(0, 10)
+  const from = daysAfter(today, -LATELY)
   return stay.some((one) => {
     if (NOT_HELD.includes(textAt(one.json, 'status') ?? '') || !endedBy(one, today)) return false
     const day = dayOf(endOf(one) ?? startOf([one]) ?? '')

@@ -3,7 +3,7 @@ import { all, textAt } from '../reading/element.js'
 import type { ReadResource } from '../reading/record-view.js'
 import { isOver } from '../sections/due-marks.js'
 import { hasContactSince } from './contacts-since.js'
-import { daysAfter } from './days-after.js'
+import { daysAfter } from '../reading/days-after.js'
 import { isStayThatEnded } from './discharge-summaries.js'
 import type { OpenLoop } from './open-loop.js'
 

@@ -1,3 +1,4 @@
+import { daysAfter } from '../reading/days-after.js'
 import { dayOf, isFullDate, toClinicalDate } from '../reading/clinical-date.js'
 import { codedWords } from '../reading/coded-text.js'
 import { all, at, isTrueAt, textAt, type Element } from '../reading/element.js'
@@ -18,7 +19,7 @@ const SOON = 14
  * over are open loops.
  */
 export function dueSteps(resources: readonly ReadResource[], view: RecordView): readonly SectionItem[] {
-  const last = new Date(Date.parse(view.today) + SOON * 86_400_000).toISOString().slice(0, 10)
+  const last = daysAfter(view.today, SOON)
   return resources
     .filter(
       ({ type, shared, isSafe, json }) =>

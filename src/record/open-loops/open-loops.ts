@@ -1,6 +1,6 @@
 import { hasDischargeSummary, isStayThatEnded } from './discharge-summaries.js'
 import { bookedLoop } from './booked-loop.js'
-import { daysAfter } from './days-after.js'
+import { daysAfter } from '../reading/days-after.js'
 import type { OpenLoop } from './open-loop.js'
 import { isOnlyRegistered, pendingLoop } from './pending-results.js'
 import { turnedDownLoop } from './turned-down.js'

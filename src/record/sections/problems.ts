@@ -1,3 +1,4 @@
+import { daysAfter } from '../reading/days-after.js'
 import { codesThatDiffer } from '../duplicates/aspects/codes-that-differ.js'
 import { PROBLEMS } from '../duplicates/words/problems.js'
 import { codedWords, hasCode, readCoded } from '../reading/coded-text.js'
@@ -129,13 +130,12 @@ const RANKS = { ofLate: 0, lasting: 1, other: 2, ordinary: 3, saidNotSo: 4, none
 
 /** For so many days a problem is new to whoever knew the person before. */
 const LATELY = 90
-const DAY = 86_400_000
 
 /** Of a month or a year it is not known that it is longer ago. */
 function isOfLate(date: string | undefined, today: string): boolean {
   if (date === undefined) return false
   const day = dayOf(date)
-  const first = new Date(Date.parse(today) - LATELY * DAY).toISOString().slice(0, day.length)
+  const first = daysAfter(today, -LATELY).slice(0, day.length)
   return day >= first
 }
 

@@ -1,4 +1,5 @@
 import { dayOf } from '../../../../record/reading/clinical-date.js'
+import { daysAfter } from '../../../../record/reading/days-after.js'
 import type { SectionItem } from '../../../../record/sections/section.js'
 
 /** How many days ahead something is due soon: whoever carries the paper may be the last to come before that day. */
@@ -31,5 +32,5 @@ function isPressing({ due, marks }: SectionItem, today: string | undefined): boo
 }
 
 function lastSoon(today: string): string {
-  return new Date(Date.parse(today) + SOON_DAYS * 86_400_000).toISOString().slice(0, 10)
+  return daysAfter(today, SOON_DAYS)
 }
